@@ -1,0 +1,32 @@
+import type { Source } from './source.ts';
+import type { Person, Statement } from './statement.ts';
+
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Something people will ask that the announcement does not say. */
+export interface NotSaid {
+  /** What it is about, in a word or two: "loans". */
+  readonly about: string;
+  readonly asks: readonly string[];
+}
+
+/** A source together with everything that was verified to be said in it. */
+export interface Announcement {
+  /** Name of its folder, or of its text file. */
+  readonly slug: string;
+  /** Twelve hexadecimal digits that change when the source or any statement changes. */
+  readonly version: string;
+  readonly source: Source;
+  /** BCP 47 tag of the source's language. */
+  readonly language: string;
+  readonly people: readonly Person[];
+  readonly topics: readonly Topic[];
+  /** In the order of the source. */
+  readonly statements: readonly Statement[];
+  readonly notSaid: readonly NotSaid[];
+  /** Groups of words that mean the same in this announcement, beside the general lexicon. */
+  readonly synonyms: readonly (readonly string[])[];
+}
