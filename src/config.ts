@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** Everything that can be set from outside, checked. */
+export interface Config {
+  /** The bot's token, or null: then there is the local chat. */
+  readonly discordToken: string | null;
+  /** Base address of Discord's REST API, or null for Discord's own. */
+  readonly discordApiUrl: string | null;
+  readonly logLevel: LogLevel;
+  /** Folder of announcement folders. */
+  readonly announcements: string;
+  /** Slug of the announcement asked about when none is named, or null for the first. */
+  readonly defaultAnnouncement: string | null;
+  /** Folder of the reviewed vocabulary. */
+  readonly lexicon: string;
+  /** Folder from which a person's relative paths are taken. */
+  readonly cwd: string;
+  /** False where NO_COLOR asks for plain text (https://no-color.org). */
+  readonly color: boolean;
+}
+
+const levels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof levels)[number];
+
+/** Thrown with every wrong setting named, one line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+const data = (name: string) => fileURLToPath(new URL(`../data/${name}`, import.meta.url));
+
+const settings = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    .regex(
+      /^[\w-]+\.[\w-]+\.[\w-]+$/,
+      'DISCORD_TOKEN does not look like a bot token (three parts joined by dots). Copy it from the Bot page of your application, without "Bot " before it.',
+    )
+    .nullable(),
+  DISCORD_API_URL: z
+    .string()
+    .refine(
+      isSafeAddress,
+      'DISCORD_API_URL must be an https address, or http on this machine (127.0.0.1, localhost), such as https://proxy.example/api. The token is sent there.',
+    )
+    .nullable(),
+  LOG_LEVEL: z.enum(levels, { error: `LOG_LEVEL must be one of ${levels.join(', ')}.` }),
+  ANNOUNCEMENTS: z.string(),
+  DEFAULT_ANNOUNCEMENT: z.string().nullable(),
+});
+
+/**
+ * Reads the settings. An empty value counts as not set.
+ * Throws a ConfigError that names everything wrong at once.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = (name: string) => env[name]?.trim() || null;
+  const parsed = settings.safeParse({
+    DISCORD_TOKEN: given('DISCORD_TOKEN'),
+    DISCORD_API_URL: given('DISCORD_API_URL'),
+    LOG_LEVEL: given('LOG_LEVEL') ?? 'info',
+    ANNOUNCEMENTS: given('ANNOUNCEMENTS') ?? data('announcements'),
+    DEFAULT_ANNOUNCEMENT: given('DEFAULT_ANNOUNCEMENT'),
+  });
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
+  return {
+    discordToken: parsed.data.DISCORD_TOKEN,
+    discordApiUrl: parsed.data.DISCORD_API_URL,
+    logLevel: parsed.data.LOG_LEVEL,
+    announcements: parsed.data.ANNOUNCEMENTS,
+    defaultAnnouncement: parsed.data.DEFAULT_ANNOUNCEMENT,
+    lexicon: data('lexicon'),
+    cwd: env.INIT_CWD ?? process.cwd(),
+    color: (env.NO_COLOR ?? '') === '',
+  };
+}
+
+/** Loopback or https only, since the token travels there. */
+function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password } = new URL(address);
+  if (username !== '' || password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}

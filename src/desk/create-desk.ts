@@ -1,0 +1,98 @@
+import type { Announcement } from '../announcement/announcement.ts';
+import type { Person, Statement } from '../announcement/statement.ts';
+import type { Search } from '../search/search.ts';
+import type { Desk } from './desk.ts';
+
+/** An announcement with the search made for it. */
+export interface Shelved {
+  readonly announcement: Announcement;
+  readonly search: Search;
+}
+
+/**
+ * Puts announcements on the desk; the first is the default.
+ * Throws a RangeError when there is none.
+ */
+export function createDesk(shelf: readonly Shelved[]): Desk {
+  const [first] = shelf;
+  if (first === undefined) throw new RangeError('A desk needs at least one announcement.');
+
+  const shelved = (slug: string | undefined): Shelved => {
+    const found = slug === undefined ? first : shelf.find((one) => one.announcement.slug === slug);
+    if (found === undefined) throw new RangeError(`No announcement is called "${slug}".`);
+    return found;
+  };
+
+  return {
+    announcements: shelf.map((one) => one.announcement),
+
+    announcement: (slug) =>
+      slug === undefined
+        ? first.announcement
+        : (shelf.find((one) => one.announcement.slug === slug)?.announcement ?? null),
+
+    version: (digits) =>
+      shelf.find((one) => digits !== '' && one.announcement.version.startsWith(digits))?.announcement ?? null,
+
+    ask({ question, announcement, speaker }) {
+      const one = shelved(announcement);
+      const outcome = one.search.ask(question, speaker === undefined ? {} : { speaker });
+      return { question, announcement: one.announcement, outcome };
+    },
+
+    browse({ announcement: slug, speaker, topic }) {
+      const { announcement, search } = shelved(slug);
+      const person = speaker === undefined ? null : search.person(speaker);
+      if (speaker !== undefined && person === null) {
+        return { kind: 'no-such-speaker', announcement, typed: speaker };
+      }
+      const topics = topic === undefined ? null : topicsNamed(announcement, topic);
+      if (topic !== undefined && topics?.length === 0) {
+        return { kind: 'no-such-topic', announcement, typed: topic };
+      }
+      const wanted = (statement: Statement) =>
+        (person === null || statement.speaker?.id === person.id) &&
+        (topics === null || statement.topics.some((id) => topics.includes(id)));
+      return { kind: 'statements', announcement, statements: announcement.statements.filter(wanted) };
+    },
+
+    suggest: (typed, limit, slug) => shelved(slug).search.suggest(typed, limit),
+
+    speakers(typed, limit, slug) {
+      const { announcement, search } = shelved(slug);
+      const named = speakersOf(announcement).filter((person) => goesBy(person, typed));
+      const meant = named.length === 0 && typed.trim() !== '' ? search.person(typed) : null;
+      return (meant === null ? named : [meant]).slice(0, limit);
+    },
+  };
+}
+
+/** People with words of their own, those with the most statements first. */
+function speakersOf({ people, statements }: Announcement): readonly Person[] {
+  const count = (person: Person) => statements.filter(({ speaker }) => speaker?.id === person.id).length;
+  return people
+    .map((person) => ({ person, said: count(person) }))
+    .filter(({ said }) => said > 0)
+    .sort((a, b) => b.said - a.said)
+    .map(({ person }) => person);
+}
+
+function goesBy(person: Person, typed: string): boolean {
+  const wanted = fold(typed);
+  return [person.name, ...person.aliases].some((name) => fold(name).includes(wanted));
+}
+
+/** Ids of the topics meant: the one of that id or name, or else those whose name contains what was typed. */
+function topicsNamed({ topics }: Announcement, typed: string): readonly string[] {
+  const wanted = fold(typed);
+  if (wanted === '') return [];
+  const exact = topics.filter(({ id, name }) => fold(id) === wanted || fold(name) === wanted);
+  return (exact.length > 0 ? exact : topics.filter(({ name }) => fold(name).includes(wanted))).map(
+    ({ id }) => id,
+  );
+}
+
+/** Case and accents are no reason to miss a name. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}

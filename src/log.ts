@@ -1,0 +1,46 @@
+import { type Logger, pino } from 'pino';
+import type { LogLevel } from './config.ts';
+
+export type Log = Logger;
+
+/** Where log lines go: standard error, or a test's list. */
+export interface LogOutput {
+  write(line: string): unknown;
+}
+
+/**
+ * A log of one JSON object per line. Nothing secret passes: every line is cleaned as the last step,
+ * whatever put it there.
+ */
+export function createLog(
+  level: LogLevel,
+  { output = process.stderr, secrets = [] }: { output?: LogOutput; secrets?: readonly string[] } = {},
+): Log {
+  const clean = cleaner(secrets);
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      write: (line: string) => void output.write(clean(line)),
+    },
+  );
+}
+
+/** Patterns of what must never be read in a log. Each keeps its first group. */
+const secretShapes: readonly RegExp[] = [
+  // Interaction tokens stand in the paths of callbacks and follow-ups.
+  /(\/interactions\/\d+\/)[^/?\s"\\]+/g,
+  /(\/webhooks\/\d+\/)[^/?\s"\\]+/g,
+  /(\bBot )[\w.-]{20,}/g,
+  // A bot token: three base64url parts.
+  /()\b[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}/g,
+  // An interaction token is base64 of "interaction:<id>:…".
+  /()\baW50ZXJhY3Rpb246[\w+/=-]+/g,
+];
+
+function cleaner(secrets: readonly string[]): (line: string) => string {
+  const known = secrets.filter((secret) => secret !== '');
+  return (line) => {
+    const withoutKnown = known.reduce((text, secret) => text.replaceAll(secret, '[redacted]'), line);
+    return secretShapes.reduce((text, shape) => text.replace(shape, '$1[redacted]'), withoutKnown);
+  };
+}
