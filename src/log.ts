@@ -18,11 +18,18 @@ export function createLog(
 ): Log {
   const clean = cleaner(secrets);
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    {
-      write: (line: string) => void output.write(clean(line)),
-    },
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
+    { write: (line: string) => void output.write(clean(line)) },
   );
+}
+
+/** What may be told of an error. discord.js errors also carry the address and the body of their request, tokens included. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, cause } = error;
+  const { code, status, method } = error as { code?: unknown; status?: unknown; method?: unknown };
+  const inner = cause === undefined ? {} : { cause: describeError(cause) };
+  return { name, message, code, status, method, stack, ...inner };
 }
 
 /** Patterns of what must never be read in a log. Each keeps its first group. */
@@ -33,6 +40,7 @@ const secretShapes: readonly RegExp[] = [
   /(\bBot )[\w.-]{20,}/g,
   // A bot token: three base64url parts.
   /()\b[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}/g,
+  /("token\\?":\s*\\?")[^"\\]+/g,
   // An interaction token is base64 of "interaction:<id>:…".
   /()\baW50ZXJhY3Rpb246[\w+/=-]+/g,
 ];

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, loadConfig } from '../src/config.ts';
+
+const token = `${'A'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(30)}`;
+
+describe('loadConfig', () => {
+  it('needs nothing: without settings there is a local chat over the shipped announcements', () => {
+    const config = loadConfig({});
+    expect(config.discordToken).toBeNull();
+    expect(config.announcements).toMatch(/data.announcements$/);
+    expect(config.logLevel).toBe('info');
+  });
+
+  it('takes an empty setting as not set, as copied from .env.example', () => {
+    expect(loadConfig({ DISCORD_TOKEN: '', LOG_LEVEL: ' ', DISCORD_API_URL: '' })).toEqual(loadConfig({}));
+  });
+
+  it('names every wrong setting at once, and never repeats the token', () => {
+    const env = {
+      DISCORD_TOKEN: 'Bot oops-secret',
+      DISCORD_API_URL: 'http://example.org',
+      LOG_LEVEL: 'loud',
+    };
+    const problems = failure(env).problems;
+    expect(problems).toHaveLength(3);
+    expect(problems.join()).toMatch(/DISCORD_TOKEN.*DISCORD_API_URL.*LOG_LEVEL/s);
+    expect(problems.join()).not.toContain('oops-secret');
+  });
+
+  it.each([
+    ['https://proxy.example/api', true],
+    ['http://127.0.0.1:8080/api', true],
+    ['http://127.9.9.9/api', true],
+    ['http://localhost:1/api', true],
+    ['http://[::1]:1/api', true],
+    ['http://discord.example/api', false],
+    ['http://127.0.0.1.evil.example/api', false],
+    ['https://user:pass@proxy.example/api', false],
+    ['ftp://127.0.0.1/', false],
+    ['not an address', false],
+  ])('sends the token to %s: %s', (address, allowed) => {
+    const env = { DISCORD_TOKEN: token, DISCORD_API_URL: address };
+    if (allowed) expect(loadConfig(env).discordApiUrl).toBe(address);
+    else expect(failure(env).problems).toHaveLength(1);
+  });
+
+  it('takes relative paths from where the person called npm', () => {
+    expect(loadConfig({ INIT_CWD: '/somewhere' }).cwd).toBe('/somewhere');
+  });
+});
+
+function failure(env: NodeJS.ProcessEnv): ConfigError {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+  }
+  throw new Error('The settings were accepted.');
+}
