@@ -65,7 +65,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = settings.safeParse({
     DISCORD_TOKEN: given('DISCORD_TOKEN'),
     DISCORD_API_URL: given('DISCORD_API_URL'),
-    LOG_LEVEL: given('LOG_LEVEL') ?? 'info',
+    // The local chat shares its terminal with the log, which therefore keeps quiet.
+    LOG_LEVEL: given('LOG_LEVEL') ?? (given('DISCORD_TOKEN') === null ? 'warn' : 'info'),
     ANNOUNCEMENTS: given('ANNOUNCEMENTS') ?? data('announcements'),
     DEFAULT_ANNOUNCEMENT: given('DEFAULT_ANNOUNCEMENT'),
   });

@@ -8,7 +8,12 @@ describe('loadConfig', () => {
     const config = loadConfig({});
     expect(config.discordToken).toBeNull();
     expect(config.announcements).toMatch(/data.announcements$/);
-    expect(config.logLevel).toBe('info');
+  });
+
+  it('logs what happens on Discord, and only trouble in the local chat', () => {
+    expect(loadConfig({}).logLevel).toBe('warn');
+    expect(loadConfig({ DISCORD_TOKEN: token }).logLevel).toBe('info');
+    expect(loadConfig({ LOG_LEVEL: 'debug' }).logLevel).toBe('debug');
   });
 
   it('takes an empty setting as not set, as copied from .env.example', () => {
