@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
@@ -12,6 +13,10 @@ export interface Config {
   readonly announcements: string;
   /** Slug of the announcement asked about when none is named, or null for the first. */
   readonly defaultAnnouncement: string | null;
+  /** Folder in which the bot on Discord keeps what must survive a restart. */
+  readonly dataDir: string;
+  /** Encrypts what is kept there, or null. */
+  readonly databaseKey: string | null;
   /** Folder of the reviewed vocabulary. */
   readonly lexicon: string;
   /** Folder from which a person's relative paths are taken. */
@@ -54,6 +59,14 @@ const settings = z.object({
   LOG_LEVEL: z.enum(levels, { error: `LOG_LEVEL must be one of ${levels.join(', ')}.` }),
   ANNOUNCEMENTS: z.string(),
   DEFAULT_ANNOUNCEMENT: z.string().nullable(),
+  DATA_DIR: z.string().nullable(),
+  DATABASE_KEY: z
+    .string()
+    .min(
+      16,
+      'DATABASE_KEY is too short to protect anything: give it at least 16 characters, such as the output of "openssl rand -hex 32".',
+    )
+    .nullable(),
 });
 
 /**
@@ -69,16 +82,21 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     LOG_LEVEL: given('LOG_LEVEL') ?? (given('DISCORD_TOKEN') === null ? 'warn' : 'info'),
     ANNOUNCEMENTS: given('ANNOUNCEMENTS') ?? data('announcements'),
     DEFAULT_ANNOUNCEMENT: given('DEFAULT_ANNOUNCEMENT'),
+    DATA_DIR: given('DATA_DIR'),
+    DATABASE_KEY: given('DATABASE_KEY'),
   });
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
+  const cwd = env.INIT_CWD ?? process.cwd();
   return {
     discordToken: parsed.data.DISCORD_TOKEN,
     discordApiUrl: parsed.data.DISCORD_API_URL,
     logLevel: parsed.data.LOG_LEVEL,
     announcements: parsed.data.ANNOUNCEMENTS,
     defaultAnnouncement: parsed.data.DEFAULT_ANNOUNCEMENT,
+    dataDir: parsed.data.DATA_DIR === null ? resolve('.verbatim') : resolve(cwd, parsed.data.DATA_DIR),
+    databaseKey: parsed.data.DATABASE_KEY,
     lexicon: data('lexicon'),
-    cwd: env.INIT_CWD ?? process.cwd(),
+    cwd,
     color: (env.NO_COLOR ?? '') === '',
   };
 }

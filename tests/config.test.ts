@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig } from '../src/config.ts';
 
@@ -51,6 +52,14 @@ describe('loadConfig', () => {
 
   it('takes relative paths from where the person called npm', () => {
     expect(loadConfig({ INIT_CWD: '/somewhere' }).cwd).toBe('/somewhere');
+    expect(loadConfig({ INIT_CWD: '/somewhere', DATA_DIR: 'kept' }).dataDir).toBe('/somewhere/kept');
+  });
+
+  it('keeps its data beside the program where no folder is named, and refuses a key that protects nothing', () => {
+    expect(loadConfig({ INIT_CWD: '/somewhere' }).dataDir).toBe(resolve('.verbatim'));
+    expect(failure({ DATABASE_KEY: 'hunter2' }).problems).toEqual([
+      expect.stringMatching(/^DATABASE_KEY is too short(?!.*hunter2)/),
+    ]);
   });
 });
 

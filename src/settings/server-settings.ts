@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** What one server has decided. Every field has a default, so a server that decided nothing works. */
+export interface ServerSettings {
+  /** Role whose holders may do what moderators do, beside those with the platform's own permission; or null. */
+  readonly moderatorRole: string | null;
+  /** IANA name of the zone in which times are typed and told, such as "Europe/Vienna". */
+  readonly timeZone: string;
+  /** Whether a bulletin needs a second moderator's approval. */
+  readonly approvalRequired: boolean;
+}
+
+/** Who changed something, and when. */
+export interface Change {
+  /** Platform id of the person. */
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Where servers' settings are kept. */
+export interface SettingsStore {
+  settings(server: string): Promise<ServerSettings>;
+  /** Sets the given ones and leaves the others alone. */
+  change(server: string, changes: Partial<ServerSettings>, change: Change): Promise<void>;
+}
+
+// A value this version does not understand counts as not set: a server must not go dark over one setting.
+const schema = z.object({
+  moderatorRole: z.string().nullable().catch(null),
+  timeZone: z.string().refine(isTimeZone).catch('UTC'),
+  approvalRequired: z.boolean().catch(true),
+});
+
+/** Settings from what is stored under their names; what is missing or unreadable takes its default. */
+export function readSettings(stored: Readonly<Record<string, unknown>>): ServerSettings {
+  return schema.parse(stored);
+}
+
+/** Whether this is the IANA name of a time zone the runtime knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    // Offsets such as "+02:00" are accepted by Intl, but know no summer time.
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
+import Libsql from 'libsql';
+
+/** Where the data is kept: in a file, or nowhere longer than the process lives. */
+export type Place =
+  | { readonly kind: 'memory' }
+  | {
+      readonly kind: 'file';
+      /** Path of the database file. Its folder exists. */
+      readonly file: string;
+      /** Encrypts the file, or null: then it lies open to whoever can read it. */
+      readonly key: string | null;
+    };
+
+/** How long a write waits in all for another process that is writing, in milliseconds. */
+const patience = 5_000;
+/** How long it waits at a stretch. The engine is synchronous: meanwhile nobody is answered. */
+const busyTimeout = 20;
+
+/**
+ * Opens the embedded database for Kysely. Committed means on the disk: write-ahead log, synced at each commit.
+ * Throws the engine's error: SQLITE_NOTADB for a wrong key or a file that is no database.
+ */
+export async function connect<Tables>(place: Place): Promise<Kysely<Tables>> {
+  const database = open(place);
+  for (const pragma of [
+    `busy_timeout = ${busyTimeout}`,
+    'journal_mode = wal',
+    'synchronous = full',
+    'foreign_keys = on',
+  ]) {
+    await inTurn(() => database.exec(`pragma ${pragma}`));
+  }
+  const dialect = new SqliteDialect({ database });
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => dialect.createAdapter(),
+      createDriver: () => new PatientDriver(database),
+      createIntrospector: (db) => dialect.createIntrospector(db),
+      createQueryCompiler: () => dialect.createQueryCompiler(),
+    },
+  });
+}
+
+function open(place: Place): Libsql.Database {
+  if (place.kind === 'memory') return new Libsql(':memory:');
+  // The engine knows these two options; its type declarations, taken from another library, do not.
+  const options: Libsql.Options & { encryptionCipher?: string; encryptionKey?: string } =
+    place.key === null ? {} : { encryptionCipher: 'aes256cbc', encryptionKey: place.key };
+  return new Libsql(place.file, options);
+}
+
+/**
+ * Waits for its turn to write when a transaction begins, and without stopping the process. A transaction that reads
+ * first and writes later would fail at once when another process wrote in between
+ * (https://www.sqlite.org/lang_transaction.html). A prepared statement that was refused as busy stays open in libsql and
+ * blocks every later commit; `exec` closes its own, so beginning is left to it and no other statement is ever refused.
+ */
+class PatientDriver extends SqliteDriver {
+  readonly #database: Libsql.Database;
+
+  constructor(database: Libsql.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    const database = this.#database;
+    return {
+      async executeQuery<R>(query: CompiledQuery) {
+        if (database.inTransaction || !writes(query.sql)) return connection.executeQuery<R>(query);
+        await inTurn(() => database.exec('begin immediate'));
+        try {
+          const result = await connection.executeQuery<R>(query);
+          database.exec('commit');
+          return result;
+        } catch (error) {
+          if (database.inTransaction) database.exec('rollback');
+          throw error;
+        }
+      },
+      streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
+    };
+  }
+
+  override async beginTransaction(): Promise<void> {
+    await inTurn(() => this.#database.exec('begin immediate'));
+  }
+
+  override async commitTransaction(): Promise<void> {
+    this.#database.exec('commit');
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    if (this.#database.inTransaction) this.#database.exec('rollback');
+  }
+}
+
+/** Whether a query changes tables. `vacuum` and `pragma` must stand outside a transaction. */
+function writes(sql: string): boolean {
+  return /^\s*(?:insert|update|delete|replace|create|alter|drop|with)\b/i.test(sql);
+}
+
+async function inTurn(act: () => unknown): Promise<void> {
+  const deadline = performance.now() + patience;
+  for (;;) {
+    try {
+      act();
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      await sleep(5 + Math.random() * 20);
+    }
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+}

@@ -1,0 +1,77 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type Kysely, sql } from 'kysely';
+import type { SettingsStore } from '../settings/server-settings.ts';
+import { backUp } from './back-up.ts';
+import { connect, type Place } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { settingsStore } from './settings.ts';
+import { StoreError } from './store-error.ts';
+import type { Tables } from './tables.ts';
+
+/** Everything that must survive a restart, a part for each subject. */
+export interface Store {
+  readonly settings: SettingsStore;
+  /** Ends the connection; nothing may be asked of the store afterwards. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store, making or upgrading the database where needed. An existing file is checked for damage, and copied
+ * beside itself before an upgrade (`<file>.before-upgrade-from-<step>`, encrypted like the original).
+ * Throws a StoreError that says what to do when the file cannot be used.
+ */
+export async function openStore(place: Place): Promise<Store> {
+  if (place.kind === 'file') await mkdir(dirname(place.file), { recursive: true, mode: 0o700 });
+  const db = await connect<Tables>(place).catch((cause) => {
+    throw unreadable(place, cause);
+  });
+  try {
+    await checkIntegrity(db, place);
+    await migrate(db as unknown as Kysely<unknown>, migrations, async (last) => {
+      if (place.kind === 'file') await backUp(db, place.file, last);
+    });
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    settings: settingsStore(db),
+    async close() {
+      // Folds the log into the file, so that the one file is the whole.
+      await sql`pragma wal_checkpoint(truncate)`.execute(db);
+      await db.destroy();
+    },
+  };
+}
+
+async function checkIntegrity(db: Kysely<Tables>, place: Place): Promise<void> {
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`
+    .execute(db)
+    .catch((cause) => {
+      throw unreadable(place, cause);
+    });
+  const damage = rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  if (damage.length > 0) throw damaged(place, damage.slice(0, 3).join('; '));
+}
+
+function unreadable(place: Place, cause: unknown): StoreError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code.startsWith('SQLITE_CORRUPT')) return damaged(place, String(cause));
+  const advice =
+    code === 'SQLITE_NOTADB'
+      ? 'cannot be read. Either DATABASE_KEY is not the key it was made with (a database made without one stays without one), or the file is not a database.'
+      : 'cannot be opened. Check that its folder exists, may be written to and has space.';
+  return new StoreError(`The database ${named(place)} ${advice}`, { cause });
+}
+
+function damaged(place: Place, how: string): StoreError {
+  return new StoreError(
+    `The database ${named(place)} is damaged (${how}). Move it away and put a backup in its place.`,
+  );
+}
+
+function named(place: Place): string {
+  return place.kind === 'file' ? place.file : 'in memory';
+}
