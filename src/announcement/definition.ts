@@ -90,3 +90,9 @@ function isLanguageTag(tag: string): boolean {
 
 export type Definition = z.output<typeof definition>;
 export type StatementDefinition = Definition['statements'][number];
+
+/** The same shape as a JSON Schema, which lets editors complete and check the file as it is written. */
+export function definitionSchema(): string {
+  const schema = z.toJSONSchema(definition, { io: 'input' });
+  return `${JSON.stringify({ title: 'Announcement', ...schema }, null, 2)}\n`;
+}
