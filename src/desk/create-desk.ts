@@ -1,4 +1,4 @@
-import type { Announcement } from '../announcement/announcement.ts';
+import type { Announcement, Topic } from '../announcement/announcement.ts';
 import type { Person, Statement } from '../announcement/statement.ts';
 import type { Search } from '../search/search.ts';
 import type { Desk } from './desk.ts';
@@ -46,14 +46,12 @@ export function createDesk(shelf: readonly Shelved[]): Desk {
       if (speaker !== undefined && person === null) {
         return { kind: 'no-such-speaker', announcement, typed: speaker };
       }
-      const topics = topic === undefined ? null : topicsNamed(announcement, topic);
-      if (topic !== undefined && topics?.length === 0) {
+      const topics = topic === undefined ? [] : topicsNamed(announcement, topic);
+      if (topic !== undefined && topics.length === 0) {
         return { kind: 'no-such-topic', announcement, typed: topic };
       }
-      const wanted = (statement: Statement) =>
-        (person === null || statement.speaker?.id === person.id) &&
-        (topics === null || statement.topics.some((id) => topics.includes(id)));
-      return { kind: 'statements', announcement, statements: announcement.statements.filter(wanted) };
+      const statements = statementsOn(announcement, person, topics);
+      return { kind: 'statements', announcement, speaker: person, topics, statements };
     },
 
     suggest: (typed, limit, slug) => shelved(slug).search.suggest(typed, limit),
@@ -65,6 +63,19 @@ export function createDesk(shelf: readonly Shelved[]): Desk {
       return (meant === null ? named : [meant]).slice(0, limit);
     },
   };
+}
+
+/** The statements of one person (null: anybody), on one of the topics (none: any), in the order of the source. */
+export function statementsOn(
+  { statements }: Announcement,
+  person: Person | null,
+  topics: readonly Topic[],
+): readonly Statement[] {
+  return statements.filter(
+    (statement) =>
+      (person === null || statement.speaker?.id === person.id) &&
+      (topics.length === 0 || topics.some(({ id }) => statement.topics.includes(id))),
+  );
 }
 
 /** People with words of their own, those with the most statements first. */
@@ -82,14 +93,12 @@ function goesBy(person: Person, typed: string): boolean {
   return [person.name, ...person.aliases].some((name) => fold(name).includes(wanted));
 }
 
-/** Ids of the topics meant: the one of that id or name, or else those whose name contains what was typed. */
-function topicsNamed({ topics }: Announcement, typed: string): readonly string[] {
+/** The topics meant: the one of that id or name, or else those whose name contains what was typed. */
+function topicsNamed({ topics }: Announcement, typed: string): readonly Topic[] {
   const wanted = fold(typed);
   if (wanted === '') return [];
   const exact = topics.filter(({ id, name }) => fold(id) === wanted || fold(name) === wanted);
-  return (exact.length > 0 ? exact : topics.filter(({ name }) => fold(name).includes(wanted))).map(
-    ({ id }) => id,
-  );
+  return exact.length > 0 ? exact : topics.filter(({ name }) => fold(name).includes(wanted));
 }
 
 /** Case and accents are no reason to miss a name. */

@@ -1,4 +1,4 @@
-import type { Announcement } from '../announcement/announcement.ts';
+import type { Announcement, Topic } from '../announcement/announcement.ts';
 import type { Person, Statement } from '../announcement/statement.ts';
 import type { Outcome } from '../search/outcome.ts';
 import type { Suggestion } from '../search/search.ts';
@@ -33,6 +33,9 @@ export type Selection =
   | {
       readonly kind: 'statements';
       readonly announcement: Announcement;
+      /** The speaker and the topics that were meant; null and none where none was named. */
+      readonly speaker: Person | null;
+      readonly topics: readonly Topic[];
       readonly statements: readonly Statement[];
     }
   | { readonly kind: 'no-such-speaker'; readonly announcement: Announcement; readonly typed: string }

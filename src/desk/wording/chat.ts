@@ -1,0 +1,92 @@
+import type { StatementKind } from '../../announcement/statement.ts';
+
+/**
+ * What the bot says in a chat, in English: short, calm, plain. Arguments that somebody typed come escaped for the
+ * platform. The bot states nothing about the announcement's subject in its own voice.
+ */
+export const chat = {
+  asked: (question: string) => `You asked: ${question}`,
+
+  /** How the words stand in the article, beside a name. */
+  standingShort: {
+    direct: 'quoted',
+    indirect: 'reported',
+    mixed: 'reported, quoted in part',
+    narration: 'the article',
+  } satisfies Record<StatementKind, string>,
+  theArticle: 'The article',
+  unnamedSpeaker: 'Speaker not named',
+  page: (page: number, pages: number) => `Page ${page} of ${pages}.`,
+  part: (part: number, parts: number) => `Part ${part} of ${parts} of these words.`,
+  matchOf: (at: number, count: number) => `Match ${at} of ${count}:`,
+  continued: 'continued',
+
+  near: 'Nearest, not an answer:',
+
+  statements: (count: number, by: string | null, topics: readonly string[]) => {
+    const who = by === null ? '' : ` by ${by}`;
+    const what = topics.length === 0 ? '' : ` on ${topics.join(', ')}`;
+    return `${count} ${count === 1 ? 'statement' : 'statements'}${who}${what}.`;
+  },
+  noStatements: 'Nothing in the announcement fits both. Try only a speaker, or only a topic.',
+  noSuchSpeaker: (typed: string) => `The announcement quotes nobody called ${typed}. Speakers: `,
+  noSuchTopic: (typed: string) => `There is no topic called ${typed}. Topics: `,
+  noSuchAnnouncement: (typed: string) => `There is no announcement called ${typed}. There is: `,
+  noTopics: 'none are listed',
+  article: (label: string) => `The whole text: ${label}`,
+  articleParagraph: (number: number) => `Paragraph ${number}`,
+  passage: (paragraph: number) =>
+    `Paragraph ${paragraph}, with what stands around it. The quoted words are bold.`,
+  shared: 'Shared in the channel.',
+
+  choices: {
+    topic: (name: string) => `What was said about ${name}?`,
+    speaker: (name: string) => `What did ${name} say?`,
+  },
+
+  buttons: {
+    context: 'Context',
+    next: 'Next match',
+    more: 'Continue',
+    share: 'Share',
+    remove: 'Remove',
+    previousPage: 'Back',
+    nextPage: 'Forward',
+  },
+
+  help: {
+    summary:
+      'Ask what was said. I answer with the exact words, who said them and where, or tell you that it was not said.',
+    how: [
+      ['/ask', 'a question in your own words, in any language'],
+      ['/quotes', 'everything that was said, by speaker or topic'],
+      ['/source', 'the article, paragraph by paragraph'],
+      ['Answer this', 'in a message’s menu, under Apps: takes that message as the question'],
+    ] satisfies readonly (readonly [string, string])[],
+    elsewhere: 'Or mention me with a question in a channel, or write to me directly.',
+    reading:
+      'Quotation marks stand only around direct quotations. Anything else is how the article reports it, and I say so. I am a program: I look words up and take no side.',
+    about: (labels: readonly string[]) =>
+      labels.length === 1
+        ? `You can ask about: ${labels[0]}`
+        : `You can ask about:\n${labels.map((label) => `• ${label}`).join('\n')}`,
+  },
+
+  trouble: {
+    failed: (reference: string) =>
+      `Something went wrong on my side, and I could not answer. Please try again. If it stays like this, tell the moderators this reference: ${reference}`,
+    unproven: (reference: string) =>
+      `I could not show these words exactly as they stand in the source, so I do not show them. I am sorry. Please tell the moderators this reference: ${reference}`,
+    tooFast: (seconds: number) =>
+      `That was a lot at once. Please try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    oldButton: 'This button is from an earlier version of the announcement. Please ask again.',
+    oldChoice: 'That suggestion is from an earlier version of the announcement. Please type /ask again.',
+    unknownCommand:
+      'I do not know this command any more. Discord may need a moment to show the new ones: try again, or write /help.',
+    notYours: 'Only the person who asked can use this button. You can ask for yourself with /ask.',
+    notYoursToRemove: 'Only the person who asked, or a moderator, can remove this.',
+    noText: 'I find no text to look up in that message.',
+    notGiven:
+      'Discord does not show me the message you replied to. Write the question after mentioning me, or open the message’s menu, then Apps, then “Answer this”.',
+  },
+};

@@ -1,0 +1,135 @@
+import type { Announcement } from '../../announcement/announcement.ts';
+import type { Statement } from '../../announcement/statement.ts';
+import type { Answer } from '../../desk/desk.ts';
+import { chat } from '../../desk/wording/chat.ts';
+import { en } from '../../desk/wording/en.ts';
+import type { Match } from '../../search/outcome.ts';
+import { encodeCustomId } from '../custom-id.ts';
+import { plainReply, type Reply, type Row } from '../reply.ts';
+import { type AnswerState, answerId, mostCandidates } from './answer-state.ts';
+import { placeLine, sourceTitle, speakerLine } from './attribution.ts';
+import { button, buttonRow } from './buttons.ts';
+import { escapeTyped } from './escape.ts';
+import { renderHelp } from './help.ts';
+import { statementBlocks } from './quotation.ts';
+
+/** Whom an answer is for, and who sees it. */
+export interface Audience {
+  /** Snowflake of who asked. */
+  readonly asker: string;
+  /** True where nobody else sees the answer. */
+  readonly alone: boolean;
+}
+
+/** At most this many near statements are shown with a refusal. */
+const mostNear = 3;
+const nearBudget = 3_000;
+
+/** The reply to a question: somebody's words, or that they were not said. */
+export function renderAnswer(
+  { question, announcement, outcome }: Answer,
+  audience: Audience,
+  announcements: readonly Announcement[],
+): Reply {
+  const asked = chat.asked(escapeTyped(question));
+  const lead = escapeTyped(en.outcome(outcome, announcement) ?? '', 350);
+  switch (outcome.kind) {
+    case 'quote':
+      return renderCandidate(stateOf(announcement, [outcome.best, ...outcome.others]), audience, { asked });
+    case 'elsewhere':
+      return renderCandidate(stateOf(announcement, outcome.nearest), audience, { asked, lead });
+    case 'not-said':
+      return renderRefusal(lead, { ...stateOf(announcement, outcome.nearest), at: null }, audience, asked);
+    case 'small-talk':
+      return outcome.talk === 'greeting' ? renderHelp(announcements) : plainReply(lead);
+  }
+}
+
+/** One of an answer's candidates: the words, who said them, where. `asked` and `lead` come escaped. */
+export function renderCandidate(
+  state: AnswerState,
+  audience: Audience,
+  { asked, lead }: { readonly asked?: string | undefined; readonly lead?: string } = {},
+): Reply {
+  const statement = state.statements[state.at ?? 0];
+  if (statement === undefined) throw new RangeError('No such candidate.');
+  const blocks = statementBlocks(statement);
+  const block = blocks[Math.min(state.part, blocks.length - 1)] ?? blocks[0];
+  const lines = [
+    ...(lead === undefined ? [] : [lead]),
+    block.text,
+    speakerLine(statement),
+    placeLine(statement),
+    ...(blocks.length === 1 ? [] : [chat.part(state.part + 1, blocks.length)]),
+  ];
+  return {
+    content: lines.join('\n'),
+    embeds: [{ ...sourceTitle(state.announcement), ...(asked === undefined ? {} : { description: asked }) }],
+    components: answerButtons(state, audience, blocks.length),
+    quotations: block.quotations,
+  };
+}
+
+/** That it was not said, with what comes nearest, as near. */
+function renderRefusal(lead: string, state: AnswerState, audience: Audience, asked: string): Reply {
+  const shown = nearShown(state.statements);
+  const near = shown.flatMap((statement) => [nearEntry(statement), '']);
+  const lines = [asked, ...(shown.length === 0 ? [] : ['', chat.near, ...near])];
+  return {
+    content: lead,
+    embeds: [{ ...sourceTitle(state.announcement), description: lines.join('\n').trim() }],
+    components: answerButtons({ ...state, statements: shown }, audience, 1),
+    quotations: nearQuotations(shown),
+  };
+}
+
+/** What a refusal quotes when it shows these statements as near. */
+export function nearQuotations(statements: readonly Statement[]): Reply['quotations'] {
+  return statements.flatMap((statement) => statementBlocks(statement)[0].quotations);
+}
+
+function nearEntry(statement: Statement): string {
+  const [first, ...more] = statementBlocks(statement);
+  const where = more.length === 0 ? placeLine(statement) : `${placeLine(statement)} (${chat.continued})`;
+  return [first.text, speakerLine(statement), where].join('\n');
+}
+
+function nearShown(statements: readonly Statement[]): readonly Statement[] {
+  const shown: Statement[] = [];
+  let length = 0;
+  for (const statement of statements.slice(0, mostNear)) {
+    length += nearEntry(statement).length;
+    if (length > nearBudget) break;
+    shown.push(statement);
+  }
+  return shown;
+}
+
+function stateOf(announcement: Announcement, matches: readonly Match[]): AnswerState {
+  return {
+    announcement,
+    statements: matches.slice(0, mostCandidates).map(({ statement }) => statement),
+    at: 0,
+    part: 0,
+  };
+}
+
+/** Buttons under an answer; `parts` is how many parts the shown words have. */
+export function answerButtons(state: AnswerState, { asker, alone }: Audience, parts: number): readonly Row[] {
+  const { at, part, statements } = state;
+  const id = (action: string, changed: Partial<AnswerState> = {}) =>
+    answerId(action, asker, { ...state, ...changed });
+  const labels = chat.buttons;
+  return buttonRow([
+    ...(at === null
+      ? []
+      : [button(labels.context, id('context', { statements: statements.slice(at, at + 1), at: 0 }))]),
+    ...(part + 1 < parts ? [button(labels.more, id('more', { part: part + 1 }))] : []),
+    ...(at !== null && statements.length > 1
+      ? [button(labels.next, id('next', { at: (at + 1) % statements.length, part: 0 }))]
+      : []),
+    alone
+      ? button(labels.share, id('share'))
+      : button(labels.remove, encodeCustomId({ action: 'remove', asker, fields: [] })),
+  ]);
+}

@@ -1,0 +1,25 @@
+import type { Announcement } from '../../announcement/announcement.ts';
+import type { Person, Statement } from '../../announcement/statement.ts';
+import { en } from '../../desk/wording/en.ts';
+import { escapeText, shorten } from './escape.ts';
+
+/** Who said it: full name and role as the source gives them, or the article. */
+export function speakerLine(statement: Statement): string {
+  return `**${escapeText(shorten(en.whose(statement), 220))}**`;
+}
+
+/** How the words stand in the article and where: all places. */
+export function placeLine(statement: Statement): string {
+  return `${en.how(statement)}, ${shorten(en.where(statement), 120)}`;
+}
+
+/** A full name, escaped. */
+export function shownName({ name }: Person): string {
+  return escapeText(shorten(name, 80));
+}
+
+/** Title of an embed: which announcement, with its link where there is one. */
+export function sourceTitle({ source: { label, link } }: Announcement): { title: string; url?: string } {
+  const title = escapeText(shorten(label, 128));
+  return link === null ? { title } : { title, url: link };
+}

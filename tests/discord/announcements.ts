@@ -1,0 +1,78 @@
+import type { Announcement } from '../../src/announcement/announcement.ts';
+import { definition } from '../../src/announcement/definition.ts';
+import { sha256, verify } from '../../src/announcement/verify.ts';
+
+/** A verified announcement over a text. Throws with every fault where it is not one. */
+export function announcement(text: string, written: Record<string, unknown>, slug = 'harbour'): Announcement {
+  const whole = definition.parse({
+    language: 'en',
+    source: { file: 'source.txt', sha256: sha256(text) },
+    ...written,
+  });
+  const verified = verify({
+    slug,
+    file: 'announcement.yaml',
+    sourceFile: 'source.txt',
+    text,
+    definition: whole,
+    line: () => null,
+  });
+  if (verified.kind === 'faulty') throw new Error(verified.faults.map(({ problem }) => problem).join('\n'));
+  return verified.value;
+}
+
+const harbourText = `The new harbour opens in May, the council announced on Monday.
+
+"We will not raise the fees," Mayor Ada Lund said. "They stay as they are until 2030."
+
+Port director Ben Okoro noted that the cranes come from Gdansk and that "every one of them" is electric.
+
+Lund said the ferry stays free for schoolchildren.
+
+"We will not raise the fees," she repeated.`;
+
+/** A small announcement with every kind of statement. */
+export const harbour = announcement(harbourText, {
+  label: 'The new harbour',
+  people: [
+    { id: 'lund', name: 'Ada Lund', role: 'Mayor', aliases: ['the mayor', 'Lund'] },
+    { id: 'okoro', name: 'Ben Okoro', role: 'Port director', aliases: ['Okoro'] },
+  ],
+  topics: [
+    { id: 'fees', name: 'fees' },
+    { id: 'ferry', name: 'ferry' },
+  ],
+  statements: [
+    {
+      id: 'opening',
+      kind: 'narration',
+      words: 'The new harbour opens in May, the council announced on Monday.',
+    },
+    {
+      id: 'fees',
+      kind: 'direct',
+      paragraph: 2,
+      words: ['We will not raise the fees,', 'They stay as they are until 2030.'],
+      also: [{ paragraph: 5, words: 'We will not raise the fees,' }],
+      speaker: 'lund',
+      cue: 'said',
+      topics: ['fees'],
+    },
+    {
+      id: 'cranes',
+      kind: 'mixed',
+      words:
+        'Port director Ben Okoro noted that the cranes come from Gdansk and that "every one of them" is electric.',
+      speaker: 'okoro',
+      cue: 'noted',
+    },
+    {
+      id: 'ferry',
+      kind: 'indirect',
+      words: 'Lund said the ferry stays free for schoolchildren.',
+      speaker: 'lund',
+      cue: 'said',
+      topics: ['ferry'],
+    },
+  ],
+});
