@@ -1,0 +1,129 @@
+import { randomInt } from 'node:crypto';
+import { type Client, DiscordAPIError, Events, RESTEvents } from 'discord.js';
+import type { Desk } from '../desk/desk.ts';
+import type { Log } from '../log.ts';
+import { type Connection, createClient, createRest } from './client.ts';
+import { commands } from './commands/index.ts';
+import { createOutbox } from './outbox.ts';
+import { registerCommands } from './registration.ts';
+import { createRouter } from './router.ts';
+
+export interface BotParts extends Connection {
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** The desk a server is served from; null is a direct message. */
+  readonly desks: (server: string | null) => Desk;
+  /** Short, for a person to read out and an operator to search for. */
+  readonly reference?: () => string;
+}
+
+/** How a bot's run ended. */
+export type Ending = { readonly kind: 'stopped' } | { readonly kind: 'failed'; readonly reason: string };
+
+/** A bot lives from `start` to its ending: it answers, or it has ended; it is never connected and deaf. */
+export interface Bot {
+  /** Resolves when the bot is online, or when it has ended before that. */
+  start(): Promise<void>;
+  /** Ends the connection in an orderly way. */
+  stop(): Promise<void>;
+  readonly ended: Promise<Ending>;
+}
+
+export function createBot({ token, apiUrl, log, clock, desks, reference = randomReference }: BotParts): Bot {
+  const client = createClient({ token, apiUrl });
+  const outbox = createOutbox({ log, reference });
+  const router = createRouter({ commands, desks, outbox, log, clock, reference });
+
+  let end: (ending: Ending) => void = () => {};
+  const ended = new Promise<Ending>((resolve) => {
+    end = resolve;
+  });
+  const fail = (reason: string) => {
+    log.fatal(reason);
+    end({ kind: 'failed', reason });
+    void client.destroy().catch((error: unknown) => log.error({ err: error }, 'could not disconnect'));
+  };
+
+  client.on(Events.InteractionCreate, (interaction) => void router.interaction(interaction));
+  client.on(Events.MessageCreate, (message) => {
+    void router.message(message).then(() => forgetDirectChannels(client));
+  });
+  client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
+  client.on(Events.Warn, (message) => log.warn(message));
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord had an error'));
+  client.on(Events.ShardReconnecting, () => log.warn('reconnecting to Discord'));
+  client.on(Events.ShardResume, () => log.info('connected to Discord again'));
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    fail(`Discord ended the connection for good (${explain(code)}).`),
+  );
+  client.on(Events.Invalidated, () => fail('Discord declared the session invalid.'));
+  client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
+    // The library forgets a refused token and would go on without one. Interaction tokens are another matter.
+    if (status === 401 && data.auth !== false) fail('Discord refused the token (401). Check DISCORD_TOKEN.');
+  });
+
+  async function register(online: Client<true>): Promise<void> {
+    try {
+      const rest = createRest({ token, apiUrl });
+      const { kind, count } = await registerCommands(rest, online.application.id, commands);
+      log.info(
+        { count },
+        kind === 'registered' ? 'commands registered' : 'commands are as registered before',
+      );
+    } catch (error) {
+      if (error instanceof DiscordAPIError && error.status === 401)
+        return fail('Discord refused the token (401).');
+      log.error({ err: error }, 'could not register the commands; those registered before still work');
+    }
+  }
+
+  return {
+    ended,
+
+    async start() {
+      if (apiUrl !== null)
+        log.warn({ apiUrl }, 'DISCORD_API_URL is set: the token is sent there, not to Discord');
+      const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+      try {
+        await client.login(token);
+      } catch (error) {
+        log.error({ err: error }, 'could not log in');
+        return fail(`Could not log in to Discord: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      const online = await Promise.race([ready, ended]);
+      if ('kind' in online) return;
+      log.info({ user: online.user.id, guilds: online.guilds.cache.size }, 'online');
+      await register(online);
+    },
+
+    async stop() {
+      end({ kind: 'stopped' });
+      await client.destroy();
+    },
+  };
+}
+
+/** Discord's close codes that end a bot, for the operator. */
+function explain(code: number): string {
+  const known: Readonly<Record<number, string>> = {
+    4004: '4004: the token was refused; check DISCORD_TOKEN',
+    4013: '4013: invalid intents',
+    4014: '4014: an intent that is not allowed for this application',
+  };
+  return known[code] ?? String(code);
+}
+
+const mostDirectChannels = 500;
+
+/** discord.js keeps every direct channel it has seen; without this, memory would grow with the number of people. */
+function forgetDirectChannels({ channels }: Client): void {
+  const direct = channels.cache.filter((channel) => channel.isDMBased());
+  if (direct.size > mostDirectChannels) for (const id of direct.keys()) channels.cache.delete(id);
+}
+
+/** Six letters and digits that are not mistaken for one another. */
+function randomReference(): string {
+  const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+  return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
+}

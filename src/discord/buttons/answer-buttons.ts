@@ -1,0 +1,113 @@
+import type { APIEmbed, ButtonInteraction } from 'discord.js';
+import { chat } from '../../desk/wording/chat.ts';
+import type { Button, Call } from '../command.ts';
+import type { ComponentId } from '../custom-id.ts';
+import { decodeNumbers } from '../custom-id.ts';
+import { answerButtons, nearQuotations, renderCandidate } from '../render/answer.ts';
+import { decodeAnswerState } from '../render/answer-state.ts';
+import { renderPassage } from '../render/article.ts';
+import { statementBlocks } from '../render/quotation.ts';
+import { plainReply, type Reply } from '../reply.ts';
+
+/** Shows the candidate that the button's id names in place of the present one. */
+async function showCandidate(
+  interaction: ButtonInteraction,
+  { desk, say }: Call,
+  id: ComponentId,
+): Promise<void> {
+  const state = decodeAnswerState(id.fields, desk.version);
+  if (state === null || state.at === null) return tooOld({ say });
+  const { at, statements, part } = state;
+  const lead = part === 0 && statements.length > 1 ? { lead: chat.matchOf(at + 1, statements.length) } : {};
+  const alone = isAlone(interaction);
+  await say.update(
+    renderCandidate(
+      state,
+      { asker: id.asker, alone },
+      { asked: shownEmbeds(interaction)[0]?.description, ...lead },
+    ),
+  );
+}
+
+/** The next best statement. */
+export const nextMatch: Button = { action: 'next', who: 'asker', press: showCandidate };
+
+/** The next part of words too long for one message. */
+export const more: Button = { action: 'more', who: 'asker', press: showCandidate };
+
+/** The passage around the words, for whoever presses. */
+export const context: Button = {
+  action: 'context',
+  who: 'anyone',
+  async press(interaction, { desk, say, surface }, id) {
+    const state = decodeAnswerState(id.fields, desk.version);
+    const statement = state?.statements[state.at ?? 0];
+    if (state === null || statement === undefined) return tooOld({ say });
+    await say.reply(renderPassage(state.announcement, statement, interaction.user.id, null), {
+      alone: surface.canBePrivate,
+    });
+  },
+};
+
+/** Turns a page of the passage. */
+export const passagePage: Button = {
+  action: 'passage',
+  who: 'asker',
+  async press(_, { desk, say }, { asker, fields: [digits = '', numbers] }) {
+    const announcement = desk.version(digits);
+    const [place = -1, page = 0] = decodeNumbers(numbers) ?? [];
+    const statement = announcement?.statements[place];
+    if (!announcement || statement === undefined) return tooOld({ say });
+    await say.update(renderPassage(announcement, statement, asker, page));
+  },
+};
+
+/** Puts a private answer into the channel, as it stands, and takes the button away. */
+export const share: Button = {
+  action: 'share',
+  who: 'asker',
+  async press(interaction, { desk, say }, id) {
+    const state = decodeAnswerState(id.fields, desk.version);
+    if (state === null) return tooOld({ say });
+    const { statements, at, part } = state;
+    const shown = at === null ? undefined : statements[at];
+    const blocks = shown === undefined ? null : statementBlocks(shown);
+    const message: Reply = {
+      content: interaction.message.content,
+      embeds: shownEmbeds(interaction),
+      quotations: blocks === null ? nearQuotations(statements) : (blocks[part] ?? blocks[0]).quotations,
+    };
+    const parts = blocks?.length ?? 1;
+    await say.update({ ...message, content: `${chat.shared}\n${message.content}` });
+    await say.reply({
+      ...message,
+      components: answerButtons(state, { asker: id.asker, alone: false }, parts) ?? [],
+    });
+  },
+};
+
+/** Takes the answer away again. */
+export const remove: Button = {
+  action: 'remove',
+  who: 'asker-or-moderator',
+  press: (_, { say }) => say.remove(),
+};
+
+export const answerButtonList: readonly Button[] = [context, passagePage, more, nextMatch, share, remove];
+
+function isAlone(interaction: ButtonInteraction): boolean {
+  return interaction.message.flags.has('Ephemeral');
+}
+
+/** Our own embeds, as Discord gives them back; what Discord adds to them is left out. */
+function shownEmbeds({ message }: ButtonInteraction): readonly APIEmbed[] {
+  return message.embeds.map(({ title, url, description }) => ({
+    ...(title === null ? {} : { title }),
+    ...(url === null ? {} : { url }),
+    ...(description === null ? {} : { description }),
+  }));
+}
+
+function tooOld({ say }: Pick<Call, 'say'>): Promise<void> {
+  return say.reply(plainReply(chat.trouble.oldButton), { alone: true });
+}

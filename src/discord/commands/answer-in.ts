@@ -1,0 +1,24 @@
+import type { Question } from '../../desk/desk.ts';
+import type { Call } from '../command.ts';
+import { renderAnswer } from '../render/answer.ts';
+
+/** Who asks, and whether they wished for a private answer (null: they did not say). */
+interface Asking {
+  readonly asker: string;
+  readonly wished: boolean | null;
+}
+
+/**
+ * Answers a question where it was asked. A refusal is private unless the asker wished otherwise: it says something
+ * about the question, and they can share it.
+ */
+export async function answerIn(
+  question: Question,
+  { asker, wished }: Asking,
+  { desk, say, surface }: Call,
+): Promise<void> {
+  const answer = desk.ask(question);
+  const refused = answer.outcome.kind === 'not-said' || answer.outcome.kind === 'small-talk';
+  const alone = surface.canBePrivate && (wished ?? (surface.privateByDefault || refused));
+  await say.reply(renderAnswer(answer, { asker, alone }, desk.announcements), { alone });
+}

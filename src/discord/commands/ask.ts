@@ -1,0 +1,108 @@
+import { SlashCommandBuilder } from 'discord.js';
+import type { Announcement } from '../../announcement/announcement.ts';
+import { type Statement, wordsAt } from '../../announcement/statement.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { chat } from '../../desk/wording/chat.ts';
+import type { Suggestion } from '../../search/search.ts';
+import { answerButtonList } from '../buttons/answer-buttons.ts';
+import type { SlashCommand, Suggested } from '../command.ts';
+import { renderCandidate } from '../render/answer.ts';
+import { plainReply } from '../reply.ts';
+import { answerIn } from './answer-in.ts';
+import { everywhere } from './everywhere.ts';
+import { described } from './localization.ts';
+import {
+  choice,
+  choices,
+  chosenAnnouncement,
+  mostChoices,
+  privateOption,
+  suggestCommon,
+  suggestedOption,
+  typedAnnouncement,
+} from './options.ts';
+import { texts } from './texts.ts';
+
+/** /ask: a question in the asker's own words, answered in somebody else's. */
+export const ask: SlashCommand = {
+  kind: 'slash',
+  data: described(new SlashCommandBuilder(), texts.ask.name, texts.ask.description)
+    .setContexts(...everywhere.contexts)
+    .setIntegrationTypes(...everywhere.integrationTypes)
+    .addStringOption(suggestedOption('question').setRequired(true))
+    .addStringOption(suggestedOption('speaker'))
+    .addStringOption(suggestedOption('announcement'))
+    .addBooleanOption(privateOption())
+    .toJSON(),
+  buttons: answerButtonList,
+
+  async run(interaction, call) {
+    const question = interaction.options.getString('question', true);
+    const wished = interaction.options.getBoolean('private');
+    const referred = decodeStatement(question, call.desk);
+    if (referred === 'outdated') return call.say.reply(plainReply(chat.trouble.oldChoice), { alone: true });
+    if (referred !== null) {
+      const alone = call.surface.canBePrivate ? (wished ?? call.surface.privateByDefault) : false;
+      const state = { ...referred, at: 0, part: 0 };
+      return call.say.reply(renderCandidate(state, { asker: interaction.user.id, alone }), { alone });
+    }
+    const announcement = await chosenAnnouncement(interaction.options.getString('announcement'), call);
+    if (announcement === null) return;
+    const speaker = interaction.options.getString('speaker');
+    await answerIn(
+      { question, announcement: announcement.slug, ...(speaker === null ? {} : { speaker }) },
+      { asker: interaction.user.id, wished },
+      call,
+    );
+  },
+
+  suggest(interaction, desk) {
+    const { name, value } = interaction.options.getFocused(true);
+    if (name !== 'question') return suggestCommon(interaction, desk);
+    const { slug } = typedAnnouncement(interaction, desk);
+    const announcement = desk.announcement(slug);
+    if (announcement === null) return [];
+    return choices(
+      desk.suggest(value, mostChoices, slug).flatMap((suggestion) => suggested(announcement, suggestion)),
+    );
+  },
+};
+
+function suggested(announcement: Announcement, suggestion: Suggestion): readonly Suggested[] {
+  switch (suggestion.kind) {
+    case 'statement':
+      return choice(inShort(suggestion.statement), encodeStatement(announcement, suggestion.statement));
+    case 'topic':
+      return choice(chat.choices.topic(suggestion.topic.name), chat.choices.topic(suggestion.topic.name));
+    case 'speaker':
+      return choice(
+        chat.choices.speaker(suggestion.person.name),
+        chat.choices.speaker(suggestion.person.name),
+      );
+  }
+}
+
+/** A statement in a line of plain text; what is cut is marked. */
+function inShort({ kind, speaker, source, place }: Statement): string {
+  const words = place.spans.map((span) => wordsAt(source, span)).join(' … ');
+  const who = kind === 'narration' ? chat.theArticle : (speaker?.name ?? chat.unnamedSpeaker);
+  return `${who} (${chat.standingShort[kind]}): ${words}`;
+}
+
+/** A choice that stands for a statement, as its value: people see only the choice's name. */
+function encodeStatement({ version, statements }: Announcement, statement: Statement): string {
+  return `statement:${version}:${statements.indexOf(statement)}`;
+}
+
+function decodeStatement(
+  value: string,
+  desk: Desk,
+): { readonly announcement: Announcement; readonly statements: readonly Statement[] } | 'outdated' | null {
+  const [, version, place] = /^statement:([0-9a-f]{12}):(\d{1,7})$/.exec(value) ?? [];
+  if (version === undefined || place === undefined) return null;
+  const announcement = desk.version(version);
+  const statement = announcement?.statements[Number(place)];
+  return announcement === null || statement === undefined
+    ? 'outdated'
+    : { announcement, statements: [statement] };
+}

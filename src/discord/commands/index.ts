@@ -1,0 +1,9 @@
+import type { Command } from '../command.ts';
+import { answerThis } from './answer-this.ts';
+import { ask } from './ask.ts';
+import { help } from './help.ts';
+import { quotes } from './quotes.ts';
+import { source } from './source.ts';
+
+/** Everything people can do, in the order Discord is told of it. */
+export const commands: readonly Command[] = [ask, quotes, source, help, answerThis];

@@ -1,0 +1,60 @@
+import { ChannelType, type Message } from 'discord.js';
+import type { Desk } from '../desk/desk.ts';
+import { chat } from '../desk/wording/chat.ts';
+import type { Pace } from './pace.ts';
+import { renderAnswer } from './render/answer.ts';
+import { renderHelp } from './render/help.ts';
+import { plainReply } from './reply.ts';
+import type { Say } from './say.ts';
+
+interface MessageCall {
+  readonly desk: Desk;
+  readonly say: Pick<Say, 'reply'>;
+  readonly pace: (person: string, channel: string | null) => ReturnType<Pace>;
+}
+
+/**
+ * Answers a direct message, or a message that mentions the bot itself. Others are none of its business.
+ */
+export async function answerMessage(message: Message, { desk, say, pace }: MessageCall): Promise<void> {
+  const direct = message.channel.type === ChannelType.DM;
+  if (!direct && !mentionsBot(message)) return;
+  const tooFast = pace(message.author.id, message.channelId);
+  if (tooFast !== null) {
+    // Said once: an answer to every message would make the noise worse.
+    if (tooFast.first) await say.reply(plainReply(chat.trouble.tooFast(Math.ceil(tooFast.waitMs / 1_000))));
+    return;
+  }
+  const typed = withoutMention(message);
+  if (/^\W*help\W*$/i.test(typed)) return say.reply(renderHelp(desk.announcements));
+  const question = typed === '' && message.reference !== null ? await repliedTo(message) : typed;
+  if (question === null) return say.reply(plainReply(chat.trouble.notGiven));
+  const answer = desk.ask({ question });
+  await say.reply(renderAnswer(answer, { asker: message.author.id, alone: false }, desk.announcements));
+}
+
+/** Named itself, not by @everyone, a role, or a reply that pings. */
+function mentionsBot(message: Message): boolean {
+  const { user } = message.client;
+  return (
+    message.mentions.has(user, { ignoreEveryone: true, ignoreRoles: true, ignoreRepliedUser: true }) ||
+    message.content.includes(`<@${user.id}>`)
+  );
+}
+
+function withoutMention({ content, client }: Message): string {
+  return content
+    .replaceAll(new RegExp(`<@!?${client.user.id}>`, 'g'), ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The text of the message that was replied to, where Discord gives it; null where not. */
+async function repliedTo(message: Message): Promise<string | null> {
+  try {
+    const { content } = await message.fetchReference();
+    return content.trim() === '' ? null : content;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,120 @@
+/** The one place that sends. Nothing else in this folder may call a sending method of discord.js. */
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Message,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  RESTJSONErrorCodes,
+} from 'discord.js';
+import { chat } from '../desk/wording/chat.ts';
+import type { Log } from '../log.ts';
+import { readBack } from './render/read-back.ts';
+import { plainReply, type Reply } from './reply.ts';
+import type { Say, Visibility } from './say.ts';
+
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
+
+export interface OutboxParts {
+  readonly log: Log;
+  /** A short reference for a person to quote and an operator to find in the log. */
+  readonly reference: () => string;
+}
+
+export interface Outbox {
+  toInteraction(interaction: Answerable): Say;
+  toMessage(message: Message): Pick<Say, 'reply'>;
+}
+
+const nobody = { parse: [], repliedUser: false };
+
+export function createOutbox({ log, reference }: OutboxParts): Outbox {
+  /** What goes out for a reply: itself where its quotations are proven, an apology otherwise. */
+  function proven(reply: Reply): { readonly sent: Reply; readonly alone: boolean } {
+    const mismatch = readBack(reply);
+    if (mismatch === null) return { sent: reply, alone: false };
+    const ref = reference();
+    log.error({ reference: ref, mismatch }, 'a quotation did not read back as its source; not sent');
+    return { sent: plainReply(chat.trouble.unproven(ref)), alone: true };
+  }
+
+  /** Sends the first response. A response that already arrived, or comes too late, is no failure of ours to report. */
+  async function acknowledge(interaction: Answerable, send: () => Promise<unknown>): Promise<void> {
+    try {
+      await send();
+    } catch (error) {
+      if (!(error instanceof DiscordAPIError)) throw error;
+      if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
+        // The library's own retry after an unclear outcome ends here: the first try had arrived.
+        interaction.replied = true;
+        log.debug({ interaction: interaction.id }, 'already acknowledged');
+      } else if (error.code === RESTJSONErrorCodes.UnknownInteraction) {
+        interaction.replied = true;
+        log.warn({ interaction: interaction.id }, 'the answer came too late for Discord');
+      } else throw error;
+    }
+  }
+
+  return {
+    toInteraction(interaction) {
+      const say: Say = {
+        async reply(reply, { alone = false }: Visibility = {}) {
+          const { sent, alone: sorry } = proven(reply);
+          const hidden = alone || sorry ? { flags: MessageFlags.Ephemeral as const } : {};
+          if (interaction.deferred && !interaction.replied) await interaction.editReply(payload(sent));
+          else if (interaction.replied) await interaction.followUp({ ...payload(sent), ...hidden });
+          else await acknowledge(interaction, () => interaction.reply({ ...payload(sent), ...hidden }));
+        },
+
+        async update(reply) {
+          const { sent, alone } = proven(reply);
+          if (alone || !interaction.isButton() || interaction.replied) await say.reply(sent, { alone });
+          else await acknowledge(interaction, () => interaction.update(payload(sent)));
+        },
+
+        async remove() {
+          if (!interaction.isButton()) return;
+          await acknowledge(interaction, () => interaction.deferUpdate());
+          await interaction.deleteReply();
+        },
+
+        async openForm(form) {
+          if (interaction.isModalSubmit()) throw new TypeError('A form cannot answer a form.');
+          await acknowledge(interaction, () => interaction.showModal(form));
+        },
+
+        async defer({ alone = false }: Visibility = {}) {
+          await acknowledge(interaction, () =>
+            interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {}),
+          );
+        },
+      };
+      return say;
+    },
+
+    toMessage: (message) => ({
+      async reply(reply) {
+        const sending = payload(proven(reply).sent);
+        try {
+          await message.reply({ ...sending, failIfNotExists: false });
+        } catch (error) {
+          // Without the right to read the channel's history a message cannot be replied to, only followed.
+          const noHistory = error instanceof DiscordAPIError && error.code === 160_002;
+          if (!noHistory || !message.channel.isSendable()) throw error;
+          await message.channel.send(sending);
+        }
+      },
+    }),
+  };
+}
+
+/** Nobody is ever notified by what the bot says; absent parts are sent as none, so that an update clears them. */
+function payload({ content, embeds = [], components = [] }: Reply) {
+  return { content, embeds: [...embeds], components: [...components], allowedMentions: nobody };
+}

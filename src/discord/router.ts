@@ -1,0 +1,155 @@
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  DiscordAPIError,
+  type Interaction,
+  type Message,
+  type ModalSubmitInteraction,
+} from 'discord.js';
+import type { Desk } from '../desk/desk.ts';
+import { chat } from '../desk/wording/chat.ts';
+import type { Log } from '../log.ts';
+import type { Button, Call, Command, Form } from './command.ts';
+import { decodeCustomId } from './custom-id.ts';
+import { answerMessage } from './messages.ts';
+import type { Answerable, Outbox } from './outbox.ts';
+import { createPace } from './pace.ts';
+import { plainReply } from './reply.ts';
+import { mayPress } from './rights.ts';
+import type { Say } from './say.ts';
+import { createSeen } from './seen.ts';
+import { surfaceOf } from './surface.ts';
+
+export interface RouterParts {
+  readonly commands: readonly Command[];
+  readonly desks: (server: string | null) => Desk;
+  readonly outbox: Outbox;
+  readonly log: Log;
+  readonly clock: () => number;
+  readonly reference: () => string;
+}
+
+/** Leads every event to who answers it. Never rejects: here is the one catch. */
+export interface Router {
+  interaction(interaction: Interaction): Promise<void>;
+  message(message: Message): Promise<void>;
+}
+
+/** Throws a RangeError when two commands, buttons or forms go by one name. */
+export function createRouter({ commands, desks, outbox, log, clock, reference }: RouterParts): Router {
+  const byName = index(commands.map((command) => [`${command.kind} ${command.data.name}`, command] as const));
+  const buttons = index(
+    commands.flatMap(({ buttons = [] }) => buttons).map((button) => [button.action, button] as const),
+  );
+  const forms = index(
+    commands.flatMap(({ forms = [] }) => forms).map((form) => [form.action, form] as const),
+  );
+  const firstTime = createSeen();
+  const paceOfPerson = createPace({ burst: 10, everyMs: 3_000 }, clock);
+  const paceOfChannel = createPace({ burst: 30, everyMs: 1_000 }, clock);
+
+  const pace = (person: string, channel: string | null) =>
+    paceOfPerson(person) ?? (channel === null ? null : paceOfChannel(channel));
+
+  /** Runs what answers, and answers itself when that fails. */
+  async function guarded(about: object, say: Pick<Say, 'reply'>, run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      const ref = reference();
+      log.error({ err: error, reference: ref, ...about }, 'could not answer');
+      // Where the bot may not write, an apology cannot be written either.
+      if (error instanceof DiscordAPIError && error.status === 403) return;
+      try {
+        await say.reply(plainReply(chat.trouble.failed(ref)), { alone: true });
+      } catch (inner) {
+        log.error({ err: inner, reference: ref }, 'could not apologise');
+      }
+    }
+  }
+
+  async function answer(interaction: Answerable): Promise<void> {
+    const say = outbox.toInteraction(interaction);
+    const call: Call = { desk: desks(interaction.guildId), say, surface: surfaceOf(interaction) };
+    const told = (sentence: string) => say.reply(plainReply(sentence), { alone: true });
+    const tooFast = pace(interaction.user.id, interaction.channelId);
+    if (tooFast !== null) return told(chat.trouble.tooFast(Math.ceil(tooFast.waitMs / 1_000)));
+
+    if (interaction.isChatInputCommand()) {
+      const command = byName.get(`slash ${interaction.commandName}`);
+      return command?.kind === 'slash' ? command.run(interaction, call) : told(chat.trouble.unknownCommand);
+    }
+    if (interaction.isMessageContextMenuCommand()) {
+      const command = byName.get(`message ${interaction.commandName}`);
+      return command?.kind === 'message' ? command.run(interaction, call) : told(chat.trouble.unknownCommand);
+    }
+    return interaction.isModalSubmit() ? submit(interaction, call) : press(interaction, call);
+  }
+
+  async function press(interaction: ButtonInteraction, call: Call): Promise<void> {
+    const id = decodeCustomId(interaction.customId);
+    const button: Button | undefined = id === null ? undefined : buttons.get(id.action);
+    const told = (sentence: string) => call.say.reply(plainReply(sentence), { alone: true });
+    if (id === null || button === undefined) return told(chat.trouble.oldButton);
+    if (mayPress(button.who, id.asker, interaction)) return button.press(interaction, call, id);
+    return told(button.who === 'asker' ? chat.trouble.notYours : chat.trouble.notYoursToRemove);
+  }
+
+  async function submit(interaction: ModalSubmitInteraction, call: Call): Promise<void> {
+    const id = decodeCustomId(interaction.customId);
+    const form: Form | undefined = id === null ? undefined : forms.get(id.action);
+    if (id !== null && form !== undefined) return form.submit(interaction, call, id);
+    return call.say.reply(plainReply(chat.trouble.oldButton), { alone: true });
+  }
+
+  async function suggest(interaction: AutocompleteInteraction): Promise<void> {
+    const command = byName.get(`slash ${interaction.commandName}`);
+    try {
+      const choices =
+        command?.kind === 'slash' ? await command.suggest?.(interaction, desks(interaction.guildId)) : [];
+      await interaction.respond(choices ?? []);
+    } catch (error) {
+      // People type on while choices are looked up: late choices are nobody's loss.
+      const late = error instanceof DiscordAPIError && (error.code === 10_062 || error.code === 40_060);
+      if (!late) log.error({ err: error, command: interaction.commandName }, 'could not suggest');
+    }
+  }
+
+  return {
+    async interaction(interaction) {
+      if (!firstTime(interaction.id)) return;
+      if (interaction.isAutocomplete()) return suggest(interaction);
+      if (
+        !interaction.isChatInputCommand() &&
+        !interaction.isMessageContextMenuCommand() &&
+        !interaction.isModalSubmit() &&
+        !interaction.isButton()
+      )
+        return;
+      const about = { interaction: interaction.id, guild: interaction.guildId, what: nameOf(interaction) };
+      await guarded(about, outbox.toInteraction(interaction), () => answer(interaction));
+    },
+
+    async message(message) {
+      if (message.author.bot || message.system || !firstTime(message.id)) return;
+      const say = outbox.toMessage(message);
+      const about = { message: message.id, guild: message.guildId };
+      await guarded(about, say, () => answerMessage(message, { desk: desks(message.guildId), say, pace }));
+    },
+  };
+}
+
+function nameOf(interaction: Answerable): string {
+  if (interaction.isButton() || interaction.isModalSubmit())
+    return decodeCustomId(interaction.customId)?.action ?? 'unknown';
+  return interaction.commandName;
+}
+
+function index<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  const map = new Map<string, Value>();
+  for (const [name, value] of entries) {
+    if (map.has(name) && map.get(name) !== value) throw new RangeError(`Two things are called "${name}".`);
+    map.set(name, value);
+  }
+  return map;
+}
