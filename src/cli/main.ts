@@ -1,9 +1,10 @@
 import { ConfigError, loadConfig } from '../config.ts';
 import { loadDotenv } from '../dotenv.ts';
+import { register } from './register.ts';
 import type { Subcommand } from './subcommand.ts';
 import { verify } from './verify.ts';
 
-const subcommands: readonly Subcommand[] = [verify];
+const subcommands: readonly Subcommand[] = [verify, register];
 
 const help = `Usage: npm run --silent cli -- SUBCOMMAND [--help]
 
