@@ -1,0 +1,62 @@
+import { dictionary as english } from '@zxcvbn-ts/language-en';
+import { dictionary as spanish } from '@zxcvbn-ts/language-es-es';
+import { fold } from './text/fold.ts';
+
+/**
+ * How common words are in general: their rank in lists sorted by frequency (Wikipedia and film subtitles, as the
+ * packages @zxcvbn-ts/language-en and -es-es ship them, MIT).
+ */
+export interface Background {
+  /** Rank from 1 of a folded word in a language, or null where the lists do not have it. */
+  rank(word: string, language: string): number | null;
+  /**
+   * Rarity of a folded word, 0 for the commonest to 1 for words the lists do not have. By Zipf's law frequency goes
+   * with the inverse of the rank, so that this is an inverse document frequency up to scale.
+   */
+  rarity(word: string, language: string): number;
+  /** Personal first names and family names, folded. */
+  isName(word: string): boolean;
+  /** Every word of a language's lists with its rank. */
+  ranks(language: string): ReadonlyMap<string, number>;
+}
+
+const unknown = 80_000;
+const nothing: ReadonlyMap<string, number> = new Map();
+
+export function createBackground(): Background {
+  const byLanguage: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([
+    ['en', ranked(english['wikipedia-en'], english['commonWords-en'])],
+    ['es', ranked(spanish['wikipedia-es-es'], spanish['commonWords-es-es'])],
+  ]);
+  const names = new Set([
+    ...english['firstnames-en'].map(fold),
+    ...english['lastnames-en'].slice(0, 20_000).map(fold),
+    ...spanish['firstnames-es-es'].map(fold),
+    ...spanish['lastnames-es-es'].map(fold),
+  ]);
+  const rank = (word: string, language: string) => byLanguage.get(language)?.get(word) ?? null;
+  return {
+    rank,
+    rarity(word, language) {
+      const found = rank(word, language);
+      const plural = found === null && word.endsWith('s') ? rank(word.slice(0, -1), language) : null;
+      return Math.log((found ?? plural ?? unknown) + 1) / Math.log(unknown + 1);
+    },
+    isName: (word) => names.has(word),
+    ranks: (language) => byLanguage.get(language) ?? nothing,
+  };
+}
+
+/** The better rank of two lists; hyphenated words and clitics are left out. */
+function ranked(...lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const ranks = new Map<string, number>();
+  for (const list of lists) {
+    list.forEach((word, index) => {
+      const folded = fold(word);
+      if (!/^\p{L}+$/u.test(folded)) return;
+      const known = ranks.get(folded);
+      if (known === undefined || known > index + 1) ranks.set(folded, index + 1);
+    });
+  }
+  return ranks;
+}

@@ -1,0 +1,104 @@
+import { type Background, createBackground } from './background.ts';
+import { createPhraseTable, type PhraseTable, type SynonymGroup } from './phrase-table.ts';
+import { fold } from './text/fold.ts';
+
+/** What a language file says, as written. */
+export interface LanguageWords {
+  readonly stop: readonly string[];
+  readonly asking: readonly string[];
+  readonly saying: readonly string[];
+  readonly leaning: readonly string[];
+  readonly chat: Readonly<Record<string, string>>;
+  readonly questions: Readonly<Record<string, readonly string[]>>;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly months: readonly string[];
+  readonly weekdays: readonly string[];
+  readonly times: readonly string[];
+  readonly places: readonly string[];
+  readonly units: readonly string[];
+  readonly reasons: readonly string[];
+  readonly suffixes: readonly string[];
+  readonly talk: { readonly greeting: readonly string[]; readonly thanks: readonly string[] };
+}
+
+/** The same, ready for looking up; all words folded. */
+export interface Language {
+  readonly tag: string;
+  /** Words without meaning anywhere. */
+  readonly stop: ReadonlySet<string>;
+  /** Words without meaning in a question. */
+  readonly asking: ReadonlySet<string>;
+  readonly saying: ReadonlySet<string>;
+  readonly leaning: ReadonlySet<string>;
+  readonly chat: ReadonlyMap<string, readonly string[]>;
+  /** Ways to open a question with the kind of answer they ask for, longest first. */
+  readonly questions: readonly { readonly words: readonly string[]; readonly kind: AnswerKind }[];
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly months: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  readonly reasons: ReadonlySet<string>;
+  /** Endings that make one word of another. */
+  readonly suffixes: ReadonlySet<string>;
+  readonly greeting: ReadonlySet<string>;
+  readonly thanks: ReadonlySet<string>;
+}
+
+export const answerKinds = [
+  'who',
+  'when',
+  'where',
+  'how-many',
+  'how-much',
+  'how-long',
+  'why',
+  'which',
+] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
+/** What the search knows of words in general. Made once, shared by all announcements. */
+export interface Lexicon {
+  readonly languages: ReadonlyMap<string, Language>;
+  readonly synonyms: PhraseTable;
+  readonly background: Background;
+}
+
+/** Makes a lexicon of language files and synonym groups. */
+export function compileLexicon(
+  languages: ReadonlyMap<string, LanguageWords>,
+  groups: readonly SynonymGroup[],
+): Lexicon {
+  return {
+    languages: new Map([...languages].map(([tag, words]) => [tag, compileLanguage(tag, words)])),
+    synonyms: createPhraseTable(groups, [...languages.keys()]),
+    background: createBackground(),
+  };
+}
+
+function compileLanguage(tag: string, words: LanguageWords): Language {
+  const set = (list: readonly string[]) => new Set(list.map(fold).filter((word) => word !== ''));
+  const questions = answerKinds.flatMap((kind) =>
+    (words.questions[kind] ?? []).map((opening) => ({ kind, words: fold(opening).split(' ') })),
+  );
+  return {
+    tag,
+    stop: set(words.stop),
+    asking: set(words.asking),
+    saying: set(words.saying),
+    leaning: set(words.leaning),
+    chat: new Map(Object.entries(words.chat).map(([short, long]) => [fold(short), fold(long).split(' ')])),
+    questions: questions.sort((a, b) => b.words.length - a.words.length),
+    numbers: new Map(Object.entries(words.numbers).map(([word, value]) => [fold(word), value])),
+    months: set(words.months),
+    weekdays: set(words.weekdays),
+    times: set(words.times),
+    places: set(words.places),
+    units: set(words.units),
+    reasons: set(words.reasons),
+    suffixes: set(words.suffixes),
+    greeting: set(words.talk.greeting),
+    thanks: set(words.talk.thanks),
+  };
+}

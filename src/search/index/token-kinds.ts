@@ -1,0 +1,59 @@
+import type { Background } from '../background.ts';
+import type { AnswerKind, Language } from '../compile-lexicon.ts';
+import type { ReadToken } from '../text/read-text.ts';
+
+/** Bits that tell what question a word can answer. */
+export const kindBits = {
+  number: 1,
+  time: 2,
+  unit: 4,
+  person: 8,
+  place: 16,
+  reason: 32,
+  name: 64,
+  year: 128,
+} as const;
+
+/** Kinds of words that answer each kind of question. */
+export const answeringBits: Readonly<Record<AnswerKind, number>> = {
+  who: kindBits.person | kindBits.name,
+  when: kindBits.time | kindBits.year,
+  where: kindBits.place,
+  'how-many': kindBits.number,
+  'how-much': kindBits.number,
+  'how-long': kindBits.number | kindBits.time,
+  why: kindBits.reason,
+  which: kindBits.name,
+};
+
+/** The bits of `tokens[at]`. `people` holds the words of the announcement's names. */
+export function kindOf(
+  tokens: readonly ReadToken[],
+  at: number,
+  words: Language | null,
+  background: Background,
+  people: ReadonlySet<string>,
+): number {
+  const token = tokens[at];
+  if (token === undefined) return 0;
+  const { word, capital, breaks } = token;
+  const previous = tokens[at - 1];
+  let bits = 0;
+  const digits = /^\d/.test(word);
+  if (digits || (words?.numbers.has(word) ?? false)) bits |= kindBits.number;
+  if (/^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(word)) bits |= kindBits.year | kindBits.time;
+  if (words === null) return bits;
+  if (words.months.has(word) && (capital || word.length > 3)) bits |= kindBits.time | kindBits.year;
+  if (words.weekdays.has(word) || words.times.has(word)) bits |= kindBits.time;
+  if (words.units.has(word)) bits |= kindBits.unit;
+  if (words.reasons.has(word)) bits |= kindBits.reason;
+  if (people.has(word)) bits |= kindBits.person | kindBits.name;
+  if (capital && !digits && !token.stop) {
+    if (!breaks) bits |= kindBits.name;
+    if (background.isName(word)) bits |= kindBits.person;
+    if (previous !== undefined && words.places.has(previous.word) && (bits & kindBits.time) === 0) {
+      bits |= kindBits.place;
+    }
+  }
+  return bits;
+}

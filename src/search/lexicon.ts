@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { compileLexicon, type LanguageWords, type Lexicon } from './compile-lexicon.ts';
+import type { SynonymGroup } from './phrase-table.ts';
+
+const words = z.union([z.string().transform((text) => text.split(/\s+/)), z.array(z.coerce.string())]);
+const byLanguage = z.record(z.string(), z.array(z.coerce.string().min(1)));
+
+const groupSchema = z
+  .object({ weight: z.number().min(0.1).max(1).default(0.8), asked: byLanguage.default({}) })
+  .catchall(z.array(z.coerce.string().min(1)));
+
+const languageSchema = z.strictObject({
+  stop: words,
+  asking: words,
+  saying: words,
+  leaning: words,
+  chat: z.record(z.string(), z.coerce.string()),
+  questions: z.record(z.string(), z.array(z.string())),
+  numbers: z.record(z.string(), z.number()),
+  months: words,
+  weekdays: words,
+  times: words,
+  places: words,
+  units: words,
+  reasons: words,
+  suffixes: words,
+  talk: z.strictObject({ greeting: z.array(z.string()), thanks: z.array(z.string()) }),
+});
+
+/**
+ * Reads a lexicon folder (its README tells the format): `synonyms/*.yaml` and `languages/<tag>.yaml`.
+ * Throws an Error naming file and place when a file cannot be used.
+ */
+export function loadLexicon(dir: string): Lexicon {
+  const languages = new Map<string, LanguageWords>();
+  for (const file of yamlFiles(join(dir, 'languages'))) {
+    languages.set(basename(file, '.yaml'), read(file, languageSchema));
+  }
+  const groups = yamlFiles(join(dir, 'synonyms')).flatMap((file) =>
+    read(file, z.array(groupSchema).nullable()).map(toGroup),
+  );
+  return compileLexicon(languages, groups);
+}
+
+function toGroup({ weight, asked, ...said }: z.infer<typeof groupSchema>): SynonymGroup {
+  return { weight, said, asked };
+}
+
+function yamlFiles(dir: string): string[] {
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(dir, name));
+}
+
+function read<T>(file: string, schema: z.ZodType<T>): NonNullable<T> {
+  const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file} is no part of a lexicon: ${z.prettifyError(parsed.error)}`);
+  if (parsed.data === null || parsed.data === undefined) throw new Error(`${file} is empty.`);
+  return parsed.data;
+}

@@ -1,0 +1,91 @@
+import { fold } from './text/fold.ts';
+import { stemmerOf } from './text/stem.ts';
+import { type Segmenter, tokenize } from './text/tokenize.ts';
+
+/** Words that mean the same, by language tag; `*` stands for every language. */
+export interface SynonymGroup {
+  /** How sure it is that one is meant where another is said, 0..1. */
+  readonly weight: number;
+  readonly said: Readonly<Record<string, readonly string[]>>;
+  /** Words only askers use: they find the others and are never found. */
+  readonly asked: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One word or phrase of a group. */
+export interface Phrase {
+  readonly stems: readonly string[];
+  readonly group: number;
+  readonly weight: number;
+  /** Only askers use it. */
+  readonly asked: boolean;
+  /** Met only in upper case: "US". */
+  readonly acronym: boolean;
+}
+
+/** Finds the synonym groups that a text's words belong to. */
+export interface PhraseTable {
+  /**
+   * Phrases beginning at `stems[at]`, of one language; `*` entries are in all. `shouted` tells whether an
+   * upper-case entry may be met there.
+   */
+  at(stems: readonly string[], at: number, language: string, shouted: boolean): readonly Phrase[];
+  readonly groups: readonly SynonymGroup[];
+  /** Words of scripts without spaces, for the segmenter. */
+  readonly unspacedWords: readonly string[];
+  /** All single words, folded, for the speller. */
+  readonly words: ReadonlySet<string>;
+}
+
+const none: readonly Phrase[] = [];
+const whole: Segmenter = (run) => [run];
+
+/** `languages` are those that entries tagged `*` are entered under; groups are numbered from `first`. */
+export function createPhraseTable(
+  groups: readonly SynonymGroup[],
+  languages: readonly string[],
+  first = 0,
+): PhraseTable {
+  const byStem = new Map<string, Phrase[]>();
+  const unspacedWords: string[] = [];
+  const words = new Set<string>();
+
+  const enter = (printed: string, language: string, group: number, weight: number, asked: boolean) => {
+    const tokens = tokenize(printed, whole);
+    if (tokens.length === 0) return;
+    const acronym = tokens.length === 1 && tokens[0]?.acronym === true;
+    for (const tag of language === '*' ? languages : [language]) {
+      const stem = stemmerOf(tag);
+      const stems = tokens.map(({ word }) => stem(word));
+      const key = `${tag} ${stems[0]}`;
+      const phrase: Phrase = { stems, group, weight, asked, acronym };
+      const bucket = byStem.get(key);
+      if (bucket === undefined) byStem.set(key, [phrase]);
+      else bucket.push(phrase);
+    }
+    if (/[^\x20-\u024f]/.test(printed)) unspacedWords.push(fold(printed));
+    else for (const { word } of tokens) words.add(word);
+  };
+
+  groups.forEach(({ weight, said, asked }, index) => {
+    for (const [language, list] of Object.entries(said)) {
+      for (const printed of list) enter(printed, language, first + index, weight, false);
+    }
+    for (const [language, list] of Object.entries(asked)) {
+      for (const printed of list) enter(printed, language, first + index, weight, true);
+    }
+  });
+
+  return {
+    groups,
+    unspacedWords,
+    words,
+    at(stems, at, language, shouted) {
+      const bucket = byStem.get(`${language} ${stems[at]}`);
+      if (bucket === undefined) return none;
+      return bucket.filter(
+        (phrase) =>
+          phrase.stems.every((stem, offset) => stems[at + offset] === stem) && (shouted || !phrase.acronym),
+      );
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Announcement } from '../../announcement/announcement.ts';
+import type { Person } from '../../announcement/statement.ts';
+import type { ReadToken, TextReader } from '../text/read-text.ts';
+
+/** People named in a question: tokens `from` up to, not including, `to`. Several where the name fits several. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly people: readonly Person[];
+  /** Named, or only described by a word of their role. */
+  readonly by: 'name' | 'role';
+}
+
+/** Finds the announcement's people in texts. */
+export interface People {
+  mentions(tokens: readonly ReadToken[]): readonly Mention[];
+  /** Every word of the names and aliases, folded, for the speller. */
+  readonly words: ReadonlySet<string>;
+}
+
+interface Entry {
+  readonly words: readonly string[];
+  readonly person: Person;
+  readonly by: Mention['by'];
+}
+
+/** Names, their single words, aliases and roles, longest first. */
+export function createPeople(announcement: Announcement, readers: readonly TextReader[]): People {
+  const byFirst = new Map<string, Entry[]>();
+  const words = new Set<string>();
+  const enter = (list: readonly string[], person: Person, by: Mention['by']) => {
+    const [first] = list;
+    if (first === undefined) return;
+    const bucket = byFirst.get(first);
+    const entry = { words: list, person, by };
+    if (bucket === undefined) byFirst.set(first, [entry]);
+    else bucket.push(entry);
+  };
+  for (const person of announcement.people) {
+    for (const reader of readers) {
+      for (const name of [person.name, ...person.aliases]) {
+        const list = reader.tokens(name);
+        const content = list.filter(({ stop }) => !stop).map(({ word }) => word);
+        const isName = name === person.name;
+        enter(content, person, 'name');
+        enter(
+          list.map(({ word }) => word),
+          person,
+          'name',
+        );
+        if (isName) for (const word of content) if (word.length > 1) enter([word], person, 'name');
+        for (const { word } of list) if (isName || !reader.words?.stop.has(word)) words.add(word);
+      }
+      for (const { word, stop, capital } of reader.tokens(person.role ?? '')) {
+        if (!stop && !capital && word.length > 3) enter([word], person, 'role');
+      }
+    }
+  }
+  return {
+    words,
+    mentions(tokens) {
+      const found: Mention[] = [];
+      for (let at = 0; at < tokens.length; ) {
+        const entries = (byFirst.get(tokens[at]?.word ?? '') ?? []).filter(({ words: list }) =>
+          list.every((word, offset) => tokens[at + offset]?.word === word),
+        );
+        const length = Math.max(0, ...entries.map((entry) => entry.words.length));
+        if (length === 0) {
+          at += 1;
+          continue;
+        }
+        const longest = entries.filter((entry) => entry.words.length === length);
+        const named = longest.some(({ by }) => by === 'name');
+        const people = new Set(
+          longest.filter(({ by }) => !named || by === 'name').map(({ person }) => person),
+        );
+        found.push({ from: at, to: at + length, people: [...people], by: named ? 'name' : 'role' });
+        at += length;
+      }
+      return found;
+    },
+  };
+}

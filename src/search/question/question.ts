@@ -1,0 +1,49 @@
+import type { Person } from '../../announcement/statement.ts';
+import type { AskedWord } from '../asks.ts';
+import type { AnswerKind } from '../compile-lexicon.ts';
+
+/** How a word of the question meets a term of the index. */
+export interface TermMatch {
+  /** 0..1 */
+  readonly strength: number;
+  /** "same", "stem", "family", "misspelt", "synonym", "joined", "letters" */
+  readonly how: string;
+}
+
+/** A word of the question that can be looked for. */
+export interface QuestionTerm {
+  /** As typed. */
+  readonly asked: string;
+  readonly word: string;
+  /** Position among the question's tokens. */
+  readonly at: number;
+  /** A word of asking or chatting: it may help to find, and is not missed. */
+  readonly light: boolean;
+  /** Terms of the index it meets. */
+  readonly matches: ReadonlyMap<number, TermMatch>;
+  /** 0..1, rarity among the statements. */
+  readonly local: number;
+  /** 0..1, rarity in general. */
+  readonly rarity: number;
+  /** Some statement has it, or what it meets. */
+  readonly known: boolean;
+  readonly number: boolean;
+  /** Looks like a proper name. */
+  readonly name: boolean;
+}
+
+/** What a question asks, as far as words tell. */
+export interface Question {
+  readonly language: string;
+  readonly terms: readonly QuestionTerm[];
+  readonly kind: AnswerKind | null;
+  /** People whose words are asked for; null where anybody's are. */
+  readonly speakers: readonly Person[] | null;
+  /** The name asked for that nobody in the announcement has. */
+  readonly unknownSpeaker: string | null;
+  /** People named otherwise. */
+  readonly mentioned: readonly Person[];
+  /** For comparing with ways of asking that were written down. */
+  readonly words: readonly AskedWord[];
+  readonly talk: 'greeting' | 'thanks' | 'empty' | null;
+}

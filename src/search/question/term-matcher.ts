@@ -1,0 +1,52 @@
+import type { Language } from '../compile-lexicon.ts';
+import type { Index } from '../index/build-index.ts';
+import type { TermMatch } from './question.ts';
+
+/** Terms of the index that a stem meets by itself or through its word family. */
+export interface TermMatcher {
+  add(matches: Map<number, TermMatch>, stem: string, strength: number, how: string): void;
+  /** Nation for national, Venezuelan for Venezuela: the same beginning, and only endings that make new words. */
+  addFamily(matches: Map<number, TermMatch>, stem: string, strength: number): void;
+  /** Every term that begins so. */
+  addBegun(matches: Map<number, TermMatch>, beginning: string, strength: number): void;
+}
+
+const shortestBeginning = 4;
+
+export function createTermMatcher(index: Index, words: Language | null): TermMatcher {
+  const { vocabulary, frequency } = index;
+  const byBeginning = new Map<string, number[]>();
+  vocabulary.terms().forEach((term, id) => {
+    if (term.length < shortestBeginning || (frequency[id] ?? 0) === 0 || !/^\p{L}/u.test(term)) return;
+    const beginning = term.slice(0, shortestBeginning);
+    const bucket = byBeginning.get(beginning);
+    if (bucket === undefined) byBeginning.set(beginning, [id]);
+    else bucket.push(id);
+  });
+  const isEnding = (rest: string) => rest === '' || (words?.suffixes.has(rest) ?? false);
+  const put = (matches: Map<number, TermMatch>, id: number, strength: number, how: string) => {
+    if ((matches.get(id)?.strength ?? 0) < strength) matches.set(id, { strength, how });
+  };
+  return {
+    add(matches, stem, strength, how) {
+      const id = vocabulary.id(stem);
+      if (id !== undefined) put(matches, id, strength, how);
+    },
+    addBegun(matches, beginning, strength) {
+      vocabulary.terms().forEach((term, id) => {
+        if ((frequency[id] ?? 0) > 0 && term.startsWith(beginning)) put(matches, id, strength, 'begun');
+      });
+    },
+    addFamily(matches, stem, strength) {
+      for (const id of byBeginning.get(stem.slice(0, shortestBeginning)) ?? []) {
+        const term = vocabulary.term(id);
+        let shared = shortestBeginning;
+        while (shared < term.length && shared < stem.length && term[shared] === stem[shared]) shared += 1;
+        const longer = Math.max(term.length, stem.length);
+        if (shared / longer < 0.5 || term === stem) continue;
+        if (isEnding(term.slice(shared)) && isEnding(stem.slice(shared)))
+          put(matches, id, strength, 'family');
+      }
+    },
+  };
+}

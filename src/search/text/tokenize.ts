@@ -1,0 +1,102 @@
+import { fold } from './fold.ts';
+
+/** A word of a text. Offsets are UTF-16, half-open. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** The word folded: lower case, no accents, possessive ending and thousands separators taken off. */
+  readonly word: string;
+  /** Its first letter is upper case. */
+  readonly capital: boolean;
+  /** All its letters are upper case, and there are at least two. */
+  readonly acronym: boolean;
+  /** Joined to the word before by a hyphen or slash: "all-weather". */
+  readonly joined: boolean;
+  /** A sentence, or at least a clause, ends or begins before it. */
+  readonly breaks: boolean;
+}
+
+/** Splits a run of letters of a script without spaces into words. */
+export type Segmenter = (run: string) => readonly string[];
+
+// Letters and digits with inner apostrophes; numbers keep their separators; dotted capitals are one word (U.S.).
+const wordPattern =
+  /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[%€£¥$]/gu;
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]+/gu;
+const symbols: Readonly<Record<string, string>> = {
+  '%': 'percent',
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'pound',
+  '¥': 'yuan',
+};
+
+/** The words of a text in order. `segment` is asked for runs of scripts that are written without spaces. */
+export function tokenize(text: string, segment: Segmenter): Token[] {
+  const tokens: Token[] = [];
+  let before = 0;
+  for (const match of text.matchAll(wordPattern)) {
+    const raw = match[0];
+    const start = match.index;
+    const between = text.slice(before, start);
+    const joined = tokens.length > 0 && /^[-‐‑–/]$/.test(between);
+    const breaks = tokens.length === 0 || /[.!?;:,。！？；，、\n()"“”]/.test(between);
+    if (unspaced.test(raw)) {
+      unspaced.lastIndex = 0;
+      pushUnspaced(tokens, raw, start, breaks, segment);
+    } else {
+      tokens.push(toToken(raw, start, joined, breaks));
+    }
+    unspaced.lastIndex = 0;
+    before = start + raw.length;
+  }
+  return tokens;
+}
+
+function toToken(raw: string, start: number, joined: boolean, breaks: boolean): Token {
+  return {
+    start,
+    end: start + raw.length,
+    word: plainWord(raw),
+    capital: /^\p{Lu}/u.test(raw),
+    acronym: /^(?:\p{Lu}[\p{N}.]*){2,}s?$/u.test(raw),
+    joined,
+    breaks,
+  };
+}
+
+function plainWord(raw: string): string {
+  const symbol = symbols[raw];
+  if (symbol !== undefined) return symbol;
+  if (/^\d/.test(raw)) return raw.replace(/[.,](?=\d{3}(?:\D|$))/g, '').toLowerCase();
+  return fold(raw.replaceAll('.', ''))
+    .replace(/['’]s?$/, '')
+    .replace(/['’]/g, '');
+}
+
+/** Splits a mixed run ("国际ABC站") into pieces with and without spaces, and segments the latter. */
+function pushUnspaced(
+  tokens: Token[],
+  raw: string,
+  start: number,
+  breaks: boolean,
+  segment: Segmenter,
+): void {
+  let at = 0;
+  let first = breaks;
+  const push = (piece: string, offset: number) => {
+    if (piece === '') return;
+    tokens.push(toToken(piece, start + offset, false, first));
+    first = false;
+  };
+  for (const run of raw.matchAll(unspaced)) {
+    push(raw.slice(at, run.index), at);
+    let offset = run.index;
+    for (const word of segment(run[0])) {
+      push(word, offset);
+      offset += word.length;
+    }
+    at = run.index + run[0].length;
+  }
+  push(raw.slice(at), at);
+}
