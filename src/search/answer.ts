@@ -40,7 +40,9 @@ export function answer(question: Question, speaker: string | null, parts: Answer
     const own = restrict(everything, (doc) => theirs({ statement: statementAt(parts, doc) } as Match));
     const said = matches(own, notSaid, parts);
     const [first, ...rest] = said;
-    if (first !== undefined && first.confidence >= threshold) {
+    // "What did NAME say?" is answered by whatever they said.
+    const anything = asked.people.length > 0 && question.terms.every(({ light }) => light);
+    if (first !== undefined && (anything || first.confidence >= threshold)) {
       return { kind: 'quote', best: first, others: rest.slice(0, nearCount - 1) };
     }
     const elsewhere = all.filter((match) => !theirs(match));

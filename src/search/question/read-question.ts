@@ -54,7 +54,7 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
     mentioned: mentions
       .filter((mention) => mention.by === 'name' && !inSlot(mention.from))
       .flatMap((mention) => mention.people),
-    talk: smallTalk(typed, reader),
+    talk: smallTalk(typed, lexicon),
     words: askedWords(tokens, reader, (word) => rarityOf(word, language, lexicon)),
   };
 }
@@ -172,10 +172,15 @@ function rarityOf(word: string, language: string, { background }: Lexicon): numb
   return background.rarity(word, language);
 }
 
-function smallTalk(tokens: readonly Token[], { words }: TextReader): Question['talk'] {
+function smallTalk(tokens: readonly Token[], { languages }: Lexicon): Question['talk'] {
   if (tokens.length === 0) return 'empty';
-  if (words === null || tokens.length > 6) return null;
-  const said = tokens.map(({ word }) => word).join(words.tag === 'zh' ? '' : ' ');
-  if (words.thanks.has(said)) return 'thanks';
-  return words.greeting.has(said) ? 'greeting' : null;
+  if (tokens.length > 6) return null;
+  const words = tokens.map(({ word }) => word);
+  for (const said of [words.join(' '), words.join('')]) {
+    for (const { thanks, greeting } of languages.values()) {
+      if (thanks.has(said)) return 'thanks';
+      if (greeting.has(said)) return 'greeting';
+    }
+  }
+  return null;
 }

@@ -23,13 +23,13 @@ export type Segmenter = (run: string) => readonly string[];
 const wordPattern =
   /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[%€£¥$]/gu;
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]+/gu;
-const symbols: Readonly<Record<string, string>> = {
-  '%': 'percent',
-  $: 'dollar',
-  '€': 'euro',
-  '£': 'pound',
-  '¥': 'yuan',
-};
+const symbols: ReadonlyMap<string, string> = new Map([
+  ['%', 'percent'],
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+  ['¥', 'yuan'],
+]);
 
 /** The words of a text in order. `segment` is asked for runs of scripts that are written without spaces. */
 export function tokenize(text: string, segment: Segmenter): Token[] {
@@ -66,7 +66,7 @@ function toToken(raw: string, start: number, joined: boolean, breaks: boolean): 
 }
 
 function plainWord(raw: string): string {
-  const symbol = symbols[raw];
+  const symbol = symbols.get(raw);
   if (symbol !== undefined) return symbol;
   if (/^\d/.test(raw)) return raw.replace(/[.,](?=\d{3}(?:\D|$))/g, '').toLowerCase();
   return fold(raw.replaceAll('.', ''))
