@@ -1,10 +1,11 @@
 import { ConfigError, loadConfig } from '../config.ts';
 import { loadDotenv } from '../dotenv.ts';
+import { ask } from './ask.ts';
 import { register } from './register.ts';
 import type { Subcommand } from './subcommand.ts';
 import { verify } from './verify.ts';
 
-const subcommands: readonly Subcommand[] = [verify, register];
+const subcommands: readonly Subcommand[] = [ask, verify, register];
 
 const help = `Usage: npm run --silent cli -- SUBCOMMAND [--help]
 

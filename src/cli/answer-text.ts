@@ -1,0 +1,53 @@
+import { type Statement, wordsAt } from '../announcement/statement.ts';
+import type { Answer } from '../desk/desk.ts';
+import { en } from '../desk/wording/en.ts';
+import { terminal } from '../desk/wording/terminal.ts';
+import type { Match } from '../search/outcome.ts';
+import { otherMatches } from './answer-json.ts';
+
+/** At most this many near statements are shown with a refusal. */
+const mostNear = 3;
+
+/** An answer for a person at a terminal, without a line break at its end. `explain` adds what met what. */
+export function answerText(answer: Answer, { explain }: { readonly explain: boolean }): string {
+  const { announcement, outcome } = answer;
+  const said = en.outcome(outcome, announcement);
+  const others = otherMatches(outcome);
+  const shown = [
+    ...(outcome.kind === 'quote' ? [outcome.best] : others.slice(0, mostNear)),
+    ...(explain ? others.slice(outcome.kind === 'quote' ? 0 : mostNear) : []),
+  ];
+  const blocks = shown.map((match) => block(match, explain));
+  return printable([...(said === null ? [] : [said]), ...blocks].join('\n\n').replaceAll('\r\n', '\n'));
+}
+
+function block({ statement, confidence, because }: Match, explain: boolean): string {
+  const lines = [
+    quoted(statement),
+    `  ${en.whose(statement)}`,
+    `  ${en.how(statement)}, ${en.where(statement)}`,
+  ];
+  if (!explain) return lines.join('\n');
+  return [
+    ...lines,
+    `  ${terminal.confidence(confidence)} (${statement.id})`,
+    ...because.map(
+      ({ asked, met, how, weight }) => `    ${weight.toFixed(2).padStart(6)}  ${asked} → ${met}  (${how})`,
+    ),
+  ].join('\n');
+}
+
+/** The words; only a direct quotation stands inside quotation marks. Where a cue interrupts them stands "…". */
+function quoted({ kind, place, source }: Statement): string {
+  const pieces = place.spans.map((span) => wordsAt(source, span));
+  return kind === 'direct' ? pieces.map((piece) => `“${piece}”`).join(' … ') : pieces.join(' … ');
+}
+
+/** Shows control characters, which could steer the terminal, as the pictures Unicode has for them. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, (control) => {
+    const code = control.charCodeAt(0);
+    if (control === '\n' || control === '\t') return control;
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\u2421';
+  });
+}
