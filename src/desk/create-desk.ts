@@ -58,9 +58,10 @@ export function createDesk(shelf: readonly Shelved[]): Desk {
 
     speakers(typed, limit, slug) {
       const { announcement, search } = shelved(slug);
-      const named = speakersOf(announcement).filter((person) => goesBy(person, typed));
-      const meant = named.length === 0 && typed.trim() !== '' ? search.person(typed) : null;
-      return (meant === null ? named : [meant]).slice(0, limit);
+      const speakers = speakersOf(announcement);
+      const named = speakers.filter((person) => goesBy(person, typed));
+      const meant = named.length === 0 ? search.person(typed)?.id : undefined;
+      return (meant === undefined ? named : speakers.filter(({ id }) => id === meant)).slice(0, limit);
     },
   };
 }
