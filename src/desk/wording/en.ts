@@ -50,10 +50,9 @@ export const en = {
           : `${asked.person.name} is not quoted or reported in this announcement. ${someElse(other)}`;
       }
       case 'not-said': {
-        const about = outcome.about === null ? 'answer that' : `say anything about “${outcome.about}”`;
-        const nearest =
-          outcome.nearest.length === 0 ? '' : ' The nearest thing in it is shown, and is not an answer.';
-        return `The announcement does not ${about}, as far as I can tell.${nearest}`;
+        const about = outcome.about === null ? '' : ` I find nothing in it about “${outcome.about}”.`;
+        const nearest = outcome.nearest.length === 0 ? '' : ' What comes nearest is shown, and is no answer.';
+        return `As far as I can tell, the announcement does not say.${about}${nearest}`;
       }
       case 'small-talk':
         return smallTalk[outcome.talk];

@@ -50,11 +50,11 @@ describe('the words about an answer', () => {
   });
 
   it.each([
-    ['loans', [], 'The announcement does not say anything about “loans”, as far as I can tell.'],
+    ['loans', [], 'As far as I can tell, the announcement does not say. I find nothing in it about “loans”.'],
     [
       null,
       [match('toll')],
-      'The announcement does not answer that, as far as I can tell. The nearest thing in it is shown, and is not an answer.',
+      'As far as I can tell, the announcement does not say. What comes nearest is shown, and is no answer.',
     ],
   ])('refuse what was not said: %s', (about, nearest, words) => {
     expect(en.outcome({ kind: 'not-said', about, nearest }, announcement)).toBe(words);
