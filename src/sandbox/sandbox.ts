@@ -22,6 +22,10 @@ export interface SandboxOptions {
   readonly patienceMs?: number;
   /** The gateway's heartbeat interval; 41 250 ms by default. */
   readonly heartbeatMs?: number;
+  /** Privileged gateway intents the application may use, as bits; none by default (asking for one closes 4014). */
+  readonly grantedIntents?: number;
+  /** How many shards the gateway recommends; 1 by default. */
+  readonly shards?: number;
 }
 
 /** One REST call of the bot. */

@@ -4,6 +4,7 @@ import type {
   APIApplicationCommandOptionChoice,
   APIMessageInteractionMetadata,
   APIModalInteractionResponseCallbackData,
+  ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
 } from 'discord-api-types/v10';
@@ -19,6 +20,8 @@ export interface Interaction {
   readonly metadata: APIMessageInteractionMetadata;
   /** The message whose component was used, or from whose component the form was opened. */
   readonly source: StoredMessage | null;
+  /** Of a command. */
+  readonly commandType: ApplicationCommandType | null;
   /** True where the app is only there because this person installed it. */
   readonly userInstallOnly: boolean;
   /** By the world's clock. */

@@ -1,0 +1,210 @@
+/** Discord's gateway for one bot: sessions, heartbeats, resuming, and the faults of the wire. */
+
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GatewayCloseCodes, GatewayIntentBits as Intent, GatewayOpcodes as Op } from 'discord-api-types/v10';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { z } from 'zod';
+import { apiGuildCreate } from '../world/api-objects.ts';
+import type { Happening } from '../world/happening.ts';
+import type { World } from '../world/world.ts';
+import { type Dispatch, dispatchOf } from './dispatches.ts';
+import { GatewayFaults } from './gateway-faults.ts';
+import { Session } from './session.ts';
+
+const frame = z.object({ op: z.number().int(), d: z.unknown().optional() });
+const identify = z.object({
+  token: z.string(),
+  intents: z.number().int(),
+  shard: z.tuple([z.number().int(), z.number().int()]).default([0, 1]),
+});
+const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number().int() });
+
+const privileged = Intent.GuildMembers | Intent.GuildPresences | Intent.MessageContent;
+/** Discord closes with 4002 on longer payloads. */
+const maxPayload = 4096;
+
+export interface GatewayOptions {
+  readonly botToken: string;
+  readonly heartbeatMs: number;
+  /** Privileged intents the application may ask for. */
+  readonly grantedIntents: number;
+  /** The address to resume at. */
+  readonly url: () => string;
+  /** Hears of opcodes the sandbox does not know. */
+  readonly unknown: (what: string) => void;
+}
+
+export class Gateway {
+  readonly faults = new GatewayFaults(this);
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+  private readonly sessions = new Map<string, Session>();
+  private readonly world: World;
+  private readonly options: GatewayOptions;
+  private readonly stop: () => void;
+
+  constructor(world: World, options: GatewayOptions) {
+    this.world = world;
+    this.options = options;
+    this.stop = world.happenings.listen((happening) => this.hear(happening));
+  }
+
+  get online(): boolean {
+    return this.connected.length > 0;
+  }
+
+  get connected(): readonly Session[] {
+    return [...this.sessions.values()].filter(({ socket }) => socket !== null);
+  }
+
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (this.faults.refusing) {
+      socket.destroy();
+      return;
+    }
+    this.sockets.handleUpgrade(request, socket, head, (opened) => this.greet(opened));
+  }
+
+  /** Forgets all sessions, so that none can be resumed. */
+  forgetSessions(): void {
+    for (const session of this.sessions.values()) session.socket = null;
+    this.sessions.clear();
+    this.tellPresence();
+  }
+
+  /** Sends an event to every session that may hear it, or keeps it for those that are away. */
+  dispatch(dispatch: Dispatch): void {
+    if (this.faults.loses(dispatch.event)) return;
+    for (const session of this.sessions.values()) {
+      if (session.hears(dispatch)) this.deliver(session, dispatch.event, dispatch.data(session.intents));
+    }
+  }
+
+  sendGuild(session: Session, guildId: string): void {
+    const guild = this.world.guilds.get(guildId);
+    if (!guild?.hasBot || !session.hears({ guildId, intent: Intent.Guilds })) return;
+    const withMembers = (session.intents & Intent.GuildMembers) !== 0;
+    this.deliver(session, 'GUILD_CREATE', apiGuildCreate(this.world, guild, withMembers));
+  }
+
+  close(): void {
+    this.stop();
+    this.faults.clear();
+    for (const socket of this.sockets.clients) socket.terminate();
+    this.sockets.close();
+    this.sessions.clear();
+  }
+
+  private hear(happening: Happening): void {
+    const dispatch = dispatchOf(this.world, happening);
+    if (dispatch) this.dispatch(dispatch);
+  }
+
+  private deliver(session: Session, event: string, data: object): void {
+    this.faults.deliver(session, event, data);
+  }
+
+  private greet(socket: WebSocket): void {
+    let session: Session | null = null;
+    socket.send(JSON.stringify({ op: Op.Hello, d: { heartbeat_interval: this.options.heartbeatMs } }));
+    socket.on('error', () => socket.terminate());
+    socket.on('message', (raw) => {
+      const text = raw.toString();
+      if (text.length > maxPayload) return socket.close(GatewayCloseCodes.DecodeError);
+      const read = readFrame(text);
+      if (!read) return socket.close(GatewayCloseCodes.DecodeError);
+      switch (read.op) {
+        case Op.Heartbeat:
+          if (!this.faults.withholdsAcks) socket.send(JSON.stringify({ op: Op.HeartbeatAck }));
+          return;
+        case Op.Identify:
+          if (session) return socket.close(GatewayCloseCodes.AlreadyAuthenticated);
+          session = this.identify(socket, read.d);
+          return;
+        case Op.Resume:
+          session = this.resume(socket, read.d) ?? session;
+          return;
+        case Op.PresenceUpdate:
+          return;
+        default:
+          this.options.unknown(`gateway op ${read.op}`);
+          if (!session) socket.close(GatewayCloseCodes.NotAuthenticated);
+      }
+    });
+    socket.on('close', (code) => {
+      if (session?.socket !== socket) return;
+      session.socket = null;
+      // Closing with these codes says good-bye: the session cannot be resumed.
+      if (code === 1000 || code === 1001) this.sessions.delete(session.id);
+      this.tellPresence();
+    });
+  }
+
+  private identify(socket: WebSocket, data: unknown): Session | null {
+    const read = identify.safeParse(data);
+    const refused = read.success ? this.refusal(read.data) : GatewayCloseCodes.DecodeError;
+    if (!read.success || refused !== null) {
+      socket.close(refused ?? GatewayCloseCodes.DecodeError);
+      return null;
+    }
+    const { intents, shard } = read.data;
+    const session = new Session(this.world.nextId(), intents, shard, socket);
+    this.sessions.set(session.id, session);
+    const mine = [...this.world.guilds.values()].filter(
+      ({ id, hasBot }) => hasBot && session.hears({ guildId: id, intent: 0 }),
+    );
+    const ready = {
+      v: 10,
+      user: { ...this.world.bot, verified: true, mfa_enabled: false, email: null, flags: 0 },
+      guilds: mine.map(({ id }) => ({ id, unavailable: true })),
+      session_id: session.id,
+      resume_gateway_url: this.options.url(),
+      shard,
+      application: { id: this.world.application.id, flags: 0 },
+    };
+    session.send(session.number('READY', ready));
+    for (const { id } of mine) if (!this.faults.withholds(id)) this.sendGuild(session, id);
+    this.tellPresence();
+    return session;
+  }
+
+  private refusal({
+    token,
+    intents,
+    shard: [index, count],
+  }: z.output<typeof identify>): GatewayCloseCodes | null {
+    if (token !== this.options.botToken) return GatewayCloseCodes.AuthenticationFailed;
+    if (index < 0 || index >= count) return GatewayCloseCodes.InvalidShard;
+    if ((intents & privileged & ~this.options.grantedIntents) !== 0)
+      return GatewayCloseCodes.DisallowedIntents;
+    return null;
+  }
+
+  private resume(socket: WebSocket, data: unknown): Session | null {
+    const read = resume.safeParse(data);
+    const session = read.success ? this.sessions.get(read.data.session_id) : undefined;
+    const missed = read.success && session ? session.missedSince(read.data.seq) : null;
+    if (!read.success || read.data.token !== this.options.botToken || !session || !missed) {
+      socket.send(JSON.stringify({ op: Op.InvalidSession, d: false }));
+      return null;
+    }
+    session.socket?.terminate();
+    session.socket = socket;
+    for (const sent of missed) session.send(sent);
+    session.send(session.number('RESUMED', {}));
+    this.tellPresence();
+    return session;
+  }
+
+  private tellPresence(): void {
+    this.world.tell({ kind: 'bot-presence', online: this.online });
+  }
+}
+
+function readFrame(text: string): z.output<typeof frame> | null {
+  try {
+    return frame.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

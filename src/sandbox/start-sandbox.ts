@@ -1,0 +1,157 @@
+/** Starts a Discord on this machine alone. */
+
+import { randomBytes } from 'node:crypto';
+import { Commands } from './commands/commands.ts';
+import type { Discord } from './discord.ts';
+import type { Faults } from './faults/faults.ts';
+import { RestFaults } from './faults/rest-faults.ts';
+import { Files } from './files/files.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { Interactions } from './interactions/interactions.ts';
+import { RestApi } from './rest/rest-api.ts';
+import { commandRoutes } from './rest/routes/command-routes.ts';
+import { interactionRoutes } from './rest/routes/interaction-routes.ts';
+import { lookupRoutes } from './rest/routes/lookup-routes.ts';
+import { messageRoutes } from './rest/routes/message-routes.ts';
+import type { Guest, Sandbox, SandboxOptions } from './sandbox.ts';
+import { gatewayPath, listen } from './server.ts';
+import { Seat } from './visitor/seat.ts';
+import type { Visitor } from './visitor/visitor.ts';
+import { waitFor } from './visitor/wait.ts';
+import { defaultPlan } from './world/default-plan.ts';
+import { Messages, seen } from './world/message.ts';
+import { found, World } from './world/world.ts';
+
+/** @throws when the port is taken. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { now = Date.now, plan = defaultPlan, patienceMs = 10_000 } = options;
+  const { responseMs = 3000, tokenMs = 15 * 60_000, heartbeatMs = 41_250 } = options;
+  let port = 0;
+  const origin = () => `http://127.0.0.1:${port}`;
+  const gatewayUrl = () => `ws://127.0.0.1:${port}${gatewayPath}`;
+  const unknownRoutes: string[] = [];
+  const unknown = (what: string) => unknownRoutes.push(what);
+
+  const world = new World(plan, now);
+  const messages = new Messages(world);
+  const interactions = new Interactions(world, { responseMs, tokenMs });
+  const files = new Files(world.nextId, origin);
+  const discord: Discord = { world, messages, commands: new Commands(world), interactions, files };
+  const botToken = madeUpToken(world.application.id);
+  const grantedIntents = options.grantedIntents ?? 0;
+  const gateway = new Gateway(world, { botToken, heartbeatMs, grantedIntents, url: gatewayUrl, unknown });
+  const restFaults = new RestFaults();
+  const rest = new RestApi({
+    routes: [
+      ...interactionRoutes(discord),
+      ...messageRoutes(discord),
+      ...commandRoutes(discord),
+      ...lookupRoutes(discord, gatewayUrl, options.shards ?? 1),
+    ],
+    faults: restFaults,
+    botToken,
+    now,
+    unknown,
+  });
+  const guests = new Map<string, Guest>();
+  const listening = await listen({ rest, gateway, files, guests }, options.port ?? 0);
+  port = listening.port;
+
+  const seats = new Map<string, Visitor>();
+  const memberOf = (key: string, guildKey?: string) => {
+    const member = world.guild(guildKey).members.get(world.person(key).user.id);
+    if (!member) throw new Error(`"${key}" is not a member of that guild`);
+    return member;
+  };
+  const roleId = (key: string, guildKey?: string) =>
+    found([...world.guild(guildKey).roles.values()], key, 'role').id;
+
+  return {
+    port,
+    origin: origin(),
+    apiUrl: `${origin()}/api`,
+    botToken,
+    applicationId: world.application.id,
+    botUserId: world.bot.id,
+    people: [...world.people.values()].map(({ key }) => key),
+    guildId: (key) => world.guild(key).id,
+    roleId,
+    channelId(key, guildKey) {
+      const inGuild = [...world.guild(guildKey).channels.values()];
+      const others = [...world.channels.values()].filter(({ kind }) => kind === 'private');
+      return found([...inGuild, ...others], key, 'channel').id;
+    },
+    personId: (key) => world.person(key).user.id,
+    as(key) {
+      const seat = seats.get(key) ?? new Seat(discord, world.person(key), patienceMs);
+      seats.set(key, seat);
+      return seat;
+    },
+    calls: rest.calls,
+    unknownRoutes,
+    get allMessages() {
+      return messages.all().map(seen);
+    },
+    faults: allFaults(restFaults, gateway),
+    setRoles(person, roles, guildKey) {
+      memberOf(person, guildKey).roleIds = roles.map((key) => roleId(key, guildKey));
+    },
+    setCommandAccess(name, person, allowed, guildKey) {
+      const guild = world.guild(guildKey);
+      const all = [...discord.commands.list(null), ...discord.commands.list(guild.id)];
+      const command = all.find((each) => each.name === name);
+      if (!command) throw new Error(`There is no command "${name}"`);
+      discord.commands.setAccess(guild.id, command.id, world.person(person).user.id, allowed);
+    },
+    deleteChannel(channelId) {
+      const channel = world.channels.get(channelId);
+      if (channel?.kind !== 'guild') throw new Error('Only a channel of a guild can be deleted');
+      world.channels.delete(channelId);
+      channel.guild.channels.delete(channelId);
+      world.tell({ kind: 'channel-deleted', channel });
+    },
+    timeOut(person, until, guildKey) {
+      memberOf(person, guildKey).timedOutUntil = until;
+    },
+    async botOnline(withinMs = patienceMs) {
+      const online = await waitFor(world, () => gateway.online, withinMs);
+      if (!online) throw new Error(`The bot did not log in within ${withinMs} ms`);
+    },
+    mount: (prefix, guest) => void guests.set(prefix, guest),
+    async close() {
+      interactions.close();
+      gateway.close();
+      await new Promise<void>((resolve) => {
+        listening.server.close(() => resolve());
+        listening.server.closeAllConnections();
+      });
+    },
+  };
+}
+
+/** In the shape of a real one, so that code which looks at it is content; it opens nothing anywhere else. */
+function madeUpToken(applicationId: string): string {
+  const id = Buffer.from(applicationId).toString('base64url');
+  return `${id}.${randomBytes(4).toString('base64url')}.${randomBytes(28).toString('base64url')}`;
+}
+
+function allFaults(rest: RestFaults, { faults: gateway }: Gateway): Faults {
+  return {
+    onRest: (aim, fault) => rest.set(aim, fault),
+    requestReconnect: () => gateway.requestReconnect(),
+    invalidateSessions: (resumable) => gateway.invalidateSessions(resumable),
+    closeGateway: (code) => gateway.closeGateway(code),
+    dropGateway: () => gateway.dropGateway(),
+    withholdHeartbeatAcks: (withhold) => gateway.withholdHeartbeatAcks(withhold),
+    duplicateDispatches: (times, how) => gateway.duplicateDispatches(times, how),
+    loseDispatches: (event, times) => gateway.loseDispatches(event, times),
+    withholdGuild: (guildId) => gateway.withholdGuild(guildId),
+    releaseGuilds: () => gateway.releaseGuilds(),
+    delayDispatches: (ms) => gateway.delayDispatches(ms),
+    refuseGateway: (refuse) => gateway.refuseGateway(refuse),
+    clear() {
+      rest.clear();
+      gateway.clear();
+    },
+  };
+}

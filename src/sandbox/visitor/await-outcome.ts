@@ -1,0 +1,67 @@
+/** Waits until it is clear what came of an interaction. */
+
+import {
+  InteractionType as Asked,
+  MessageFlags,
+  InteractionResponseType as Response,
+} from 'discord-api-types/v10';
+import type { Discord } from '../discord.ts';
+import type { Interaction } from '../interactions/interaction.ts';
+import { type StoredMessage, seen } from '../world/message.ts';
+import { readForm } from './form.ts';
+import type { Outcome } from './outcome.ts';
+import { waitFor } from './wait.ts';
+
+/** How long something may still follow on a mere acknowledgement before it counts as all there was. */
+const afterwordMs = 1000;
+/** Beyond any interaction's first deadline: that one is kept elsewhere. */
+const untilDecided = 2 ** 31 - 1;
+
+export async function outcomeOf(
+  discord: Discord,
+  interaction: Interaction,
+  patienceMs: number,
+): Promise<Outcome> {
+  const { world, messages } = discord;
+  await waitFor(world, () => interaction.state !== 'waiting', untilDecided);
+  if (interaction.state === 'failed') return { kind: 'failed', words: failureWords(interaction) };
+  const { original, form } = interaction;
+  const gone = (message: StoredMessage) => messages.get(message.id) !== message;
+  switch (interaction.response) {
+    case Response.Modal:
+      return form ? { kind: 'form', form: readForm(discord, interaction, form) } : { kind: 'acknowledged' };
+    case Response.UpdateMessage:
+      return original ? { kind: 'updated', message: seen(original) } : { kind: 'acknowledged' };
+    case Response.DeferredMessageUpdate: {
+      await waitFor(world, () => interaction.moved, Math.min(patienceMs, afterwordMs));
+      const followUp = interaction.followUps[0];
+      if (interaction.moved === 'followed-up' && followUp)
+        return { kind: 'replied', message: seen(followUp) };
+      if (!original || interaction.moved === null) return { kind: 'acknowledged' };
+      return gone(original)
+        ? { kind: 'removed', messageId: original.id }
+        : { kind: 'updated', message: seen(original) };
+    }
+    default: {
+      if (!original) return { kind: 'acknowledged' };
+      const thinking = () => ((original.api.flags ?? 0) & MessageFlags.Loading) !== 0;
+      await waitFor(world, () => gone(original) || !thinking(), patienceMs);
+      if (gone(original)) return { kind: 'removed', messageId: original.id };
+      return { kind: thinking() ? 'thinking' : 'replied', message: seen(original) };
+    }
+  }
+}
+
+/** As Discord's client says it. */
+export function failureWords({ type }: Interaction): string {
+  switch (type) {
+    case Asked.MessageComponent:
+      return 'This interaction failed';
+    case Asked.ModalSubmit:
+      return 'Something went wrong. Try again.';
+    case Asked.ApplicationCommandAutocomplete:
+      return 'Loading options failed';
+    default:
+      return 'The application did not respond';
+  }
+}
