@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Kysely, sql } from 'kysely';
+import type { BulletinStore } from '../bulletins/bulletin-store.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
 import { backUp } from './back-up.ts';
+import { bulletinStore } from './bulletins.ts';
 import { connect, type Place } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -13,6 +15,7 @@ import type { Tables } from './tables.ts';
 /** Everything that must survive a restart, a part for each subject. */
 export interface Store {
   readonly settings: SettingsStore;
+  readonly bulletins: BulletinStore;
   /** Ends the connection; nothing may be asked of the store afterwards. */
   close(): Promise<void>;
 }
@@ -38,6 +41,7 @@ export async function openStore(place: Place): Promise<Store> {
   }
   return {
     settings: settingsStore(db),
+    bulletins: bulletinStore(db),
     async close() {
       // Folds the log into the file, so that the one file is the whole.
       await sql`pragma wal_checkpoint(truncate)`.execute(db);

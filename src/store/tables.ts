@@ -1,3 +1,4 @@
+import type { BulletinLogTable, BulletinTable } from './bulletins.ts';
 import type { SettingTable } from './settings.ts';
 
 /**
@@ -6,4 +7,6 @@ import type { SettingTable } from './settings.ts';
  */
 export interface Tables {
   setting: SettingTable;
+  bulletin: BulletinTable;
+  bulletin_log: BulletinLogTable;
 }

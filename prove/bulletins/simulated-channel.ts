@@ -1,0 +1,147 @@
+import type { Platform, Posted, Sending } from '../../src/bulletins/platform.ts';
+import type { Random } from './random.ts';
+
+/** A message as it stands in a channel of the simulation. */
+export interface StandingMessage {
+  readonly id: string;
+  readonly channel: string;
+  readonly bulletin: string;
+  readonly nonce: string;
+  readonly at: number;
+  text: string;
+}
+
+/** Chances of what goes wrong, each in [0, 1]. */
+export interface Troubles {
+  /** Carried out, but the answer is lost. */
+  readonly appliedUnclear: number;
+  /** Lost on the way, which looks the same. */
+  readonly lostUnclear: number;
+  /** Given up on, and carried out up to a minute later. */
+  readonly straggling: number;
+  /** Refused for now: rate limits, or nobody could be reached. */
+  readonly later: number;
+  /** The process stands still for up to five minutes between two calls. */
+  readonly sleep: number;
+}
+
+export interface SimulatedChannels {
+  readonly platform: Platform;
+  readonly messages: readonly StandingMessage[];
+  /** Who was notified: "role" or "everyone", once for each message. */
+  readonly pings: readonly { readonly bulletin: string; readonly whom: string }[];
+  /** Carries out what straggles and is due by now. */
+  settle(): void;
+  /** Whether something is still on its way. */
+  readonly straggling: boolean;
+}
+
+/** "The past few minutes", in which a repeated nonce is known (documented without a number). */
+const nonceWindow = 180_000;
+
+/** A chat platform in memory that fails in every way it can, on a clock of its own. */
+export function simulateChannels(
+  random: Random,
+  clock: { now: number },
+  troubles: Troubles,
+): SimulatedChannels {
+  const messages: StandingMessage[] = [];
+  const byBulletin = new Map<string, StandingMessage[]>();
+  const byNonce = new Map<string, StandingMessage>();
+  const pings: { bulletin: string; whom: string }[] = [];
+  let onTheWay: { readonly at: number; readonly work: (at: number) => unknown }[] = [];
+  let lastId = 0;
+
+  type Send = Parameters<Platform['send']>;
+
+  function apply([post, nonce]: Send, at: number): Posted {
+    const known = byNonce.get(nonce);
+    if (known !== undefined && at - known.at < nonceWindow) return { message: known.id, text: known.text };
+    lastId += 1;
+    const { channel, bulletin, text } = post;
+    const message = { id: String(lastId), channel, bulletin, nonce, at, text };
+    messages.push(message);
+    byNonce.set(nonce, message);
+    const others = byBulletin.get(bulletin);
+    if (others === undefined) byBulletin.set(bulletin, [message]);
+    else others.push(message);
+    for (const [, role] of text.matchAll(/<@&(\d+)>/g)) {
+      if (role !== undefined && post.roles.includes(role)) pings.push({ bulletin, whom: role });
+    }
+    return { message: message.id, text };
+  }
+
+  function settle(): void {
+    const due = onTheWay.filter(({ at }) => at <= clock.now).sort((a, b) => a.at - b.at);
+    onTheWay = onTheWay.filter(({ at }) => at > clock.now);
+    for (const { work, at } of due) work(at);
+  }
+
+  const pass = (milliseconds: number) => {
+    clock.now += milliseconds;
+    settle();
+  };
+  const takes = (most: number) => pass(random.between(1, most));
+  const later = () => ({ kind: 'later', delay: random.between(200, 5_000) }) as const;
+
+  function carryOut(work: (at: number) => Posted): Sending {
+    takes(300);
+    if (random.chance(troubles.later)) return later();
+    if (random.chance(troubles.lostUnclear)) {
+      pass(15_000);
+      return { kind: 'unclear' };
+    }
+    if (random.chance(troubles.straggling)) {
+      const at = clock.now + random.between(1, 60_000);
+      onTheWay.push({ at, work });
+      pass(15_000);
+      return { kind: 'unclear' };
+    }
+    const posted = work(clock.now);
+    return random.chance(troubles.appliedUnclear) ? { kind: 'unclear' } : { kind: 'sent', posted };
+  }
+
+  const platform: Platform = {
+    send: async (...call) => carryOut((at) => apply(call, at)),
+    edit: async (id, post) =>
+      carryOut(() => {
+        const message = messages.find((one) => one.id === id);
+        if (message === undefined) throw new Error(`There is no message ${id}.`);
+        message.text = post.text;
+        return { message: id, text: post.text };
+      }),
+    async find(channel, bulletin, since) {
+      takes(300);
+      if (random.chance(troubles.later)) return later();
+      const found = byBulletin
+        .get(bulletin)
+        ?.find((message) => message.channel === channel && message.at >= since);
+      if (found === undefined) return { kind: 'absent' };
+      return { kind: 'found', posted: { message: found.id, text: found.text } };
+    },
+    async crosspost() {
+      takes(300);
+      return random.chance(troubles.later) ? later() : { kind: 'done' };
+    },
+    async inspect() {
+      takes(20);
+      // A process that sleeps over its lease, as on a laptop whose lid was closed.
+      if (random.chance(troubles.sleep)) takes(300_000);
+      return random.chance(troubles.later) ? later() : { kind: 'seen', missing: [], without: [] };
+    },
+    async tell() {
+      takes(300);
+      return true;
+    },
+  };
+
+  return {
+    platform,
+    messages,
+    pings,
+    settle,
+    get straggling() {
+      return onTheWay.length > 0;
+    },
+  };
+}

@@ -1,0 +1,218 @@
+import type { Bulletin, LogEntry, Problem } from './bulletin.ts';
+import { fingerprint, nonce } from './bulletin.ts';
+import type { BulletinStore } from './bulletin-store.ts';
+import { isLate, isTooLate } from './late.ts';
+import type { Mark, Platform, Post, Posted, Sending } from './platform.ts';
+import { type Action, after } from './transitions.ts';
+
+/** What publishing needs. */
+export interface PublisherParts {
+  readonly store: BulletinStore;
+  readonly platform: Platform;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
+}
+
+/** How long whoever took up a bulletin has it to himself. Longer than any one request may take. */
+export const lease = 90_000;
+/** Nothing is sent in the last part of a lease, so that a slow process and its successor never send at once. */
+const margin = 30_000;
+/** How long an unreachable platform is tried again, from when the bulletin may first have been sent. */
+const patience = 3_600_000;
+
+/** Takes one bulletin as far as it will go. See README.md for why it goes out once. */
+export function createPublisher({ store, platform, now }: PublisherParts) {
+  /** Changes a bulletin unless somebody else did; null then. */
+  async function move(
+    before: Bulletin,
+    action: Action,
+    changes: Partial<Bulletin>,
+  ): Promise<Bulletin | null> {
+    const to = after(before.state, action);
+    if (to === null) return null;
+    const next = { ...before, ...changes, state: to, revision: before.revision + 1 };
+    const entry = entryOf(before, next, action, changes.problem?.kind ?? null);
+    return (await store.replace(next, [entry])) ? next : null;
+  }
+
+  /** A change of what is left to do, not of the state. */
+  async function note(
+    before: Bulletin,
+    action: string,
+    changes: Partial<Bulletin>,
+  ): Promise<Bulletin | null> {
+    const next = { ...before, ...changes, revision: before.revision + 1 };
+    const entry = entryOf(before, next, action, null);
+    return (await store.replace(next, [entry])) ? next : null;
+  }
+
+  const entryOf = (before: Bulletin, next: Bulletin, action: string, text: string | null): LogEntry => ({
+    bulletin: next.id,
+    at: now(),
+    by: null,
+    from: before.state,
+    to: next.state,
+    action,
+    note: text,
+  });
+
+  const stop = (action: 'hold' | 'fail') => (bulletin: Bulletin, problem: Problem) =>
+    move(bulletin, action, { problem, duties: [...bulletin.duties, 'tell'], wakeAt: now() });
+  const hold = stop('hold');
+  const fail = stop('fail');
+
+  /** Tries again later, unless it has been tried for too long. */
+  async function wait(bulletin: Bulletin, delay: number): Promise<unknown> {
+    const since = Math.max(bulletin.attemptedAt ?? now(), bulletin.releasedAt ?? 0);
+    if (now() - since > patience) return hold(bulletin, { kind: 'unclear' });
+    return move(bulletin, 'wait', { wakeAt: now() + delay });
+  }
+
+  const backOff = ({ attempts }: Bulletin) => Math.min(2_000 * 2 ** Math.min(attempts, 10), 300_000);
+
+  async function deliver(bulletin: Bulletin, mayHaveBeenSent: boolean): Promise<unknown> {
+    const until = bulletin.wakeAt ?? 0;
+    if (bulletin.approval?.fingerprint !== fingerprint(bulletin))
+      return hold(bulletin, { kind: 'unapproved' });
+    if (mayHaveBeenSent && bulletin.amends === null) {
+      const finding = await platform.find(bulletin.channel, bulletin.id, bulletin.attemptedAt ?? 0);
+      if (finding.kind === 'found') return settle(bulletin, finding.posted);
+      if (finding.kind === 'later') return wait(bulletin, Math.max(finding.delay, backOff(bulletin)));
+      if (finding.kind === 'refused') {
+        const gone = finding.problem.kind === 'channel-gone';
+        return gone ? fail(bulletin, finding.problem) : hold(bulletin, { kind: 'unclear' });
+      }
+      if (isTooLate(bulletin, now())) return hold(bulletin, { kind: 'late' });
+    }
+    if (bulletin.amends?.kind === 'correction' && (await wasRetracted(bulletin.amends.bulletin))) {
+      return hold(bulletin, { kind: 'overtaken' });
+    }
+    const people = [...new Set([bulletin.author, bulletin.approval.by])];
+    const view = await platform.inspect(bulletin.server, bulletin.channel, people);
+    if (view.kind === 'later') return wait(bulletin, Math.max(view.delay, backOff(bulletin)));
+    if (view.kind === 'channel-gone') return fail(bulletin, { kind: 'channel-gone' });
+    if (view.missing.length > 0) {
+      return fail(bulletin, { kind: 'missing-permissions', permissions: view.missing });
+    }
+    const [person] = view.without;
+    if (person !== undefined) return hold(bulletin, { kind: 'rights-lost', person });
+    // Somebody else may have taken it up by now; whoever did looks in the channel first.
+    if (now() > until - margin) return undefined;
+    const sending =
+      bulletin.amends === null
+        ? await platform.send(postOf(bulletin, now()), nonce(bulletin))
+        : await platform.edit(bulletin.amends.message, postOf(bulletin, now()));
+    return conclude(bulletin, sending);
+  }
+
+  function conclude(bulletin: Bulletin, sending: Sending): Promise<unknown> {
+    switch (sending.kind) {
+      case 'sent':
+        return settle(bulletin, sending.posted);
+      case 'refused':
+        return fail(bulletin, sending.problem);
+      case 'later':
+        return wait(bulletin, Math.max(sending.delay, backOff(bulletin)));
+      case 'unclear':
+        // Not sent again from here: it is taken up anew, which looks in the channel first.
+        return wait(bulletin, backOff(bulletin));
+    }
+  }
+
+  /** It stands in the channel. Nobody approved it unless it is what was approved, to the byte. */
+  async function settle(bulletin: Bulletin, posted: Posted): Promise<unknown> {
+    const { message } = posted;
+    if (posted.text !== bulletin.text) {
+      return move(bulletin, 'hold', {
+        problem: { kind: 'altered' },
+        message,
+        duties: [...bulletin.duties, 'tell'],
+        wakeAt: now(),
+      });
+    }
+    const crosspost = bulletin.crosspost && bulletin.amends === null;
+    const published = await move(bulletin, 'publish', {
+      message,
+      publishedAt: now(),
+      problem: null,
+      attempts: 0,
+      duties: crosspost ? ['crosspost'] : [],
+      wakeAt: crosspost ? now() : null,
+    });
+    return published !== null && crosspost ? attend(published) : published;
+  }
+
+  async function wasRetracted(original: string): Promise<boolean> {
+    const amendments = await store.amendments(original);
+    return amendments.some(({ amends, state }) => amends?.kind === 'retraction' && state === 'published');
+  }
+
+  /** What is left to do once the state is settled, one thing at a time. */
+  async function doDuty(bulletin: Bulletin): Promise<unknown> {
+    const [duty, ...rest] = bulletin.duties;
+    if (duty === undefined) return note(bulletin, 'rest', { wakeAt: null });
+    const mine = await note(bulletin, `begin ${duty}`, {
+      wakeAt: now() + lease,
+      attempts: bulletin.attempts + 1,
+    });
+    if (mine === null) return undefined;
+    const done = { duties: rest, wakeAt: rest.length > 0 ? now() : null };
+    if (duty === 'tell') {
+      const told = mine.problem !== null && (await platform.tell(mine.author, mine.id, mine.problem));
+      return note(mine, told ? 'tell' : 'tell in vain', done);
+    }
+    if (mine.message === null) return note(mine, 'crosspost in vain', done);
+    const outcome = await platform.crosspost(mine.channel, mine.message);
+    if (outcome.kind === 'done') return note(mine, 'crosspost', done);
+    if (outcome.kind === 'later' && mine.attempts < 8) {
+      return note(mine, 'wait', { wakeAt: now() + Math.max(outcome.delay, backOff(mine)) });
+    }
+    const problem: Problem = outcome.kind === 'refused' ? outcome.problem : { kind: 'unclear' };
+    return note(mine, 'crosspost in vain', { problem, duties: [...rest, 'tell'], wakeAt: now() });
+  }
+
+  /**
+   * Does what is due for a bulletin. Called by several processes at once, one does it: each begins with a change
+   * that only one of them can make. Resolves when nothing is left to do now; what a broken connection to the store
+   * leaves half done is taken up when the lease ends.
+   */
+  async function attend(bulletin: Bulletin): Promise<unknown> {
+    if (bulletin.state === 'scheduled') {
+      if (isTooLate(bulletin, now())) return hold(bulletin, { kind: 'late' });
+      const claimed = await move(bulletin, 'claim', {
+        attemptedAt: bulletin.attemptedAt ?? now(),
+        attempts: 1,
+        wakeAt: now() + lease,
+      });
+      return claimed === null ? undefined : deliver(claimed, bulletin.attemptedAt !== null);
+    }
+    if (bulletin.state === 'publishing') {
+      const resumed = await move(bulletin, 'resume', {
+        attempts: bulletin.attempts + 1,
+        wakeAt: now() + lease,
+      });
+      return resumed === null ? undefined : deliver(resumed, true);
+    }
+    return doDuty(bulletin);
+  }
+
+  return { attend };
+}
+
+/** What a bulletin says in its channel, with its marks. */
+export function postOf(bulletin: Bulletin, now: number): Post {
+  return {
+    bulletin: bulletin.amends?.bulletin ?? bulletin.id,
+    channel: bulletin.channel,
+    text: bulletin.text,
+    roles: bulletin.amends?.kind === 'retraction' ? [] : bulletin.roles,
+    mark: markOf(bulletin, now),
+  };
+}
+
+function markOf(bulletin: Bulletin, now: number): Mark | null {
+  if (bulletin.amends?.kind === 'correction') return { kind: 'corrected', at: now };
+  if (bulletin.amends?.kind === 'retraction') return { kind: 'retracted', at: now };
+  const due = bulletin.due ?? bulletin.approval?.at;
+  return due !== undefined && isLate(bulletin, now) ? { kind: 'late', due } : null;
+}
