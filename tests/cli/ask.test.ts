@@ -1,0 +1,212 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../../src/cli/ask.ts';
+import { article, yamlOf } from '../announcement/written.ts';
+import { run } from './surroundings.ts';
+
+const statements = `  - { id: toll, kind: indirect, words: the toll would be two crowns, speaker: lund, cue: said }
+  - { id: wait, kind: direct, words: [We waited ten years, and nobody will wait again.], speaker: lund, cue: she added }
+  - { id: may, kind: narration, words: The bridge will open in May. }
+  - { id: falk, kind: narration, words: Jon Falk was not there. }
+notSaid:
+  - { about: ferries, asks: [what happens to the ferry] }`;
+
+let home: string;
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'ask-'));
+  mkdirSync(join(home, 'bridge'));
+  writeFileSync(join(home, 'bridge', 'announcement.yaml'), yamlOf(statements));
+  writeFileSync(join(home, 'bridge', 'source.txt'), article);
+  writeFileSync(join(home, 'news.txt'), `${article}\nThe \u001b[31mtram\u0007 is red.`);
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+const about = (path: string, ...args: readonly string[]) => ['--announcement', path, ...args];
+
+async function answers(stdin: string | Uint8Array, args: readonly string[] = about('bridge', '--json')) {
+  const { code, stdout, stderr } = await run(ask, args, { stdin, cwd: home });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout.endsWith('\n')).toBe(true);
+  return stdout
+    .slice(0, -1)
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+describe('ask --json', () => {
+  it('answers with the words, where they stand and whose they are', async () => {
+    const [answer] = await answers('how much is the toll?\n');
+    const start = article.indexOf('the toll');
+    const end = start + 'the toll would be two crowns'.length;
+    expect(Object.keys(answer)).toEqual([
+      'question',
+      'answered',
+      'confidence',
+      'statement',
+      'alternates',
+      'note',
+    ]);
+    expect(answer).toMatchObject({ question: 'how much is the toll?', answered: true, note: null });
+    expect(answer.statement).toEqual({
+      id: 'toll',
+      kind: 'indirect',
+      quote: 'the toll would be two crowns',
+      start,
+      end,
+      spans: [[start, end]],
+      paragraph: 2,
+      speaker: { name: 'Ada Lund', role: 'the mayor of Skerry' },
+    });
+  });
+
+  it('quotes the span that answers, of a statement with several', async () => {
+    const [first, second] = await answers('who waited ten years\nwill nobody wait again\n');
+    expect([first.statement.id, second.statement.id]).toEqual(['wait', 'wait']);
+    expect(first.statement.quote).toBe('We waited ten years');
+    expect(second.statement.quote).toBe('and nobody will wait again.');
+    expect(second.statement.spans).toHaveLength(2);
+  });
+
+  it('refuses without a statement, and gives what came nearest', async () => {
+    const [answer] = await answers('what happens to the ferry\n');
+    expect(answer).toMatchObject({
+      answered: false,
+      statement: null,
+      note: expect.stringContaining('“ferries”'),
+    });
+    expect(answer.confidence).toBe(answer.alternates[0]?.confidence ?? 0);
+  });
+
+  it('says who did say it when asked about somebody else', async () => {
+    const [answer] = await answers('what did Jon Falk say about the toll?\n');
+    expect(answer).toMatchObject({ answered: false, statement: null });
+    expect(answer.alternates[0].id).toBe('toll');
+    expect(answer.note).toBe(
+      'Jon Falk is not quoted or reported in this announcement. Ada Lund said something near it.',
+    );
+  });
+
+  it('restricts answers to a speaker', async () => {
+    const json = about('bridge', '--json', '--speaker', 'the mayor');
+    const [toll, falk] = await answers('the toll\nwas Jon Falk there?\n', json);
+    expect(toll).toMatchObject({ answered: true, statement: { id: 'toll' } });
+    expect(falk).toMatchObject({ answered: false });
+  });
+
+  it('answers line by line, in order, and puts an error in the place of an empty line', async () => {
+    const given = await answers('the toll\r\n\r\n  \r\nwhen does the bridge open?\r\nhello');
+    expect(given).toMatchObject([
+      { question: 'the toll', answered: true },
+      { error: expect.any(String) },
+      { error: expect.any(String) },
+      { question: 'when does the bridge open?', statement: { id: 'may', speaker: null } },
+      { question: 'hello', answered: false, alternates: [] },
+    ]);
+    expect(Object.keys(given[1])).toEqual(['error']);
+  });
+
+  it('bears any line: long, not UTF-8, full of control characters', async () => {
+    const long = 'toll '.repeat(1200).trim();
+    const odd = 'a\u0000b\u2028c\u001b[2J"\\';
+    const lines = Buffer.concat([
+      Buffer.from(`${long}\n${odd}\n`),
+      Buffer.from([0xff, 0xfe, 0x0a]),
+      Buffer.from('🌉\n'),
+    ]);
+    const given = await answers(lines);
+    expect(given.map(({ question }) => question)).toEqual([long, odd, '\ufffd\ufffd', '🌉']);
+  });
+
+  it('writes nothing for no line', async () => {
+    expect(await run(ask, about('bridge', '--json'), { cwd: home })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+  });
+
+  it('finds a sentence of a plain text, and attributes it to nobody', async () => {
+    const [answer] = await answers('was Falk there\n', about('news.txt', '--json'));
+    expect(answer.statement).toMatchObject({
+      quote: 'Jon Falk was not there.',
+      kind: 'narration',
+      speaker: null,
+    });
+  });
+
+  it('keeps what it promises about the announcement that ships', async () => {
+    const questions = [
+      'what about the moon',
+      '习近平对经济特区说了什么?',
+      '¿y la ONU?',
+      'how much is the loan',
+    ];
+    const given = await answers(`${questions.join('\n')}\n`, ['--json']);
+    expect(given.map(({ question }) => question)).toEqual(questions);
+    for (const { answered, confidence, statement, alternates } of given) {
+      const sure: number[] = alternates.map((one: { confidence: number }) => one.confidence);
+      expect(answered).toBe(statement !== null);
+      expect([confidence, ...sure].every((one) => one >= 0 && one <= 1)).toBe(true);
+      expect(sure.toSorted((a, b) => b - a)).toEqual(sure);
+      expect(sure.length).toBeLessThanOrEqual(9);
+      const ids = [statement, ...alternates].filter((one) => one !== null).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
+
+describe('ask, for a person', () => {
+  const text = async (...args: readonly string[]) => run(ask, about('bridge', ...args), { cwd: home });
+
+  it('quotes direct speech inside quotation marks, with its cue left out', async () => {
+    const { code, stdout } = await text('who', 'waited', 'ten', 'years');
+    expect(code).toBe(0);
+    expect(stdout).toBe(`“We waited ten years” … “and nobody will wait again.”
+  Ada Lund, the mayor of Skerry
+  Quoted directly, paragraph 2
+`);
+  });
+
+  it('puts no quotation marks of its own around reported speech', async () => {
+    const { code, stdout } = await text('how much is the toll?');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^the toll would be two crowns\n/);
+  });
+
+  it('refuses a single question with exit code 1', async () => {
+    const { code, stdout } = await text('what happens to the ferry');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^As far as I can tell, the announcement does not say\./);
+  });
+
+  it('explains which words met which', async () => {
+    const { stdout } = await text('--explain', 'how much is the toll?');
+    expect(stdout).toMatch(/sure to \d+ % \(toll\)\n( +-?\d+\.\d\d {2}.+ → .+ {2}\(.+\)\n)+/);
+  });
+
+  it('lets no control character of a text reach the terminal', async () => {
+    const { stdout } = await run(ask, about('news.txt', 'is the tram red'), { cwd: home });
+    expect(stdout).toContain('The ␛[31mtram␇ is red.');
+  });
+});
+
+describe('ask, used wrongly', () => {
+  it.each([
+    ['an unknown option', ['--jsn'], /--jsn.*Usage:/s],
+    ['an option without its value', ['--announcement'], /Usage:/],
+    ['a path where nothing is', about('nowhere'), /nowhere.announcement.yaml: It cannot be read \(ENOENT\)/],
+    ['a text where nothing is', about('nowhere.txt'), /nowhere.txt: It cannot be read/],
+  ])('%s is told on standard error, with exit code 2', async (_, args, message) => {
+    const { code, stdout, stderr } = await run(ask, args, { stdin: 'toll\n', cwd: home });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+
+  it('a single question of nothing but spaces is an error', async () => {
+    const { code, stdout } = await run(ask, about('bridge', '--json', ' '), { cwd: home });
+    expect(code).toBe(2);
+    expect(Object.keys(JSON.parse(stdout))).toEqual(['error']);
+  });
+});
