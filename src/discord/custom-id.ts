@@ -32,8 +32,9 @@ export function decodeCustomId(id: string): ComponentId | null {
   return { action, asker: snowflake.toString(), fields };
 }
 
-/** Places in a list, in base 36. */
+/** Places in a list, in base 36. Throws a RangeError for what is no place. */
 export function encodeNumbers(numbers: readonly number[]): string {
+  if (numbers.some((number) => number < 0)) throw new RangeError('There is no such place.');
   return numbers.length === 0 ? '-' : numbers.map((number) => number.toString(36)).join('.');
 }
 
