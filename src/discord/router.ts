@@ -45,7 +45,7 @@ export function createRouter({ commands, desks, outbox, log, clock, reference }:
     commands.flatMap(({ forms = [] }) => forms).map((form) => [form.action, form] as const),
   );
   const firstTime = createSeen();
-  const paceOfPerson = createPace({ burst: 10, everyMs: 3_000 }, clock);
+  const paceOfPerson = createPace({ burst: 15, everyMs: 2_000 }, clock);
   const paceOfChannel = createPace({ burst: 30, everyMs: 1_000 }, clock);
 
   const pace = (person: string, channel: string | null) =>

@@ -76,3 +76,17 @@ export const harbour = announcement(harbourText, {
     },
   ],
 });
+
+/** A second announcement, so that one can be chosen. */
+export const marina = announcement(
+  'The marina stays closed this winter. "Nobody asked us," harbour master Eva Roth said.',
+  {
+    label: 'The marina',
+    people: [{ id: 'roth', name: 'Eva Roth', role: 'harbour master', aliases: ['Roth'] }],
+    statements: [
+      { id: 'closed', kind: 'narration', words: 'The marina stays closed this winter.' },
+      { id: 'asked', kind: 'direct', words: 'Nobody asked us,', speaker: 'roth', cue: 'said' },
+    ],
+  },
+  'marina',
+);

@@ -3,7 +3,7 @@ import { chat } from '../../desk/wording/chat.ts';
 import type { Button, Call } from '../command.ts';
 import type { ComponentId } from '../custom-id.ts';
 import { decodeNumbers } from '../custom-id.ts';
-import { answerButtons, nearQuotations, renderCandidate } from '../render/answer.ts';
+import { answerButtons, refusalQuotations, renderCandidate } from '../render/answer.ts';
 import { decodeAnswerState } from '../render/answer-state.ts';
 import { renderPassage } from '../render/article.ts';
 import { statementBlocks } from '../render/quotation.ts';
@@ -75,7 +75,7 @@ export const share: Button = {
     const message: Reply = {
       content: interaction.message.content,
       embeds: shownEmbeds(interaction),
-      quotations: blocks === null ? nearQuotations(statements) : (blocks[part] ?? blocks[0]).quotations,
+      quotations: blocks === null ? refusalQuotations(statements) : (blocks[part] ?? blocks[0]).quotations,
     };
     const parts = blocks?.length ?? 1;
     await say.update({ ...message, content: `${chat.shared}\n${message.content}` });

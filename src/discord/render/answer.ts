@@ -21,10 +21,6 @@ export interface Audience {
   readonly alone: boolean;
 }
 
-/** At most this many near statements are shown with a refusal. */
-const mostNear = 3;
-const nearBudget = 3_000;
-
 /** The reply to a question: somebody's words, or that they were not said. */
 export function renderAnswer(
   { question, announcement, outcome }: Answer,
@@ -39,7 +35,12 @@ export function renderAnswer(
     case 'elsewhere':
       return renderCandidate(stateOf(announcement, outcome.nearest), audience, { asked, lead });
     case 'not-said':
-      return renderRefusal(lead, { ...stateOf(announcement, outcome.nearest), at: null }, audience, asked);
+      return renderRefusal(
+        lead,
+        { ...stateOf(announcement, outcome.nearest.slice(0, 1)), at: null },
+        audience,
+        asked,
+      );
     case 'small-talk':
       return outcome.talk === 'greeting' ? renderHelp(announcements) : plainReply(lead);
   }
@@ -72,37 +73,25 @@ export function renderCandidate(
 
 /** That it was not said, with what comes nearest, as near. */
 function renderRefusal(lead: string, state: AnswerState, audience: Audience, asked: string): Reply {
-  const shown = nearShown(state.statements);
-  const near = shown.flatMap((statement) => [nearEntry(statement), '']);
-  const lines = [asked, ...(shown.length === 0 ? [] : ['', chat.near, ...near])];
+  const [nearest] = state.statements;
+  const near = nearest === undefined ? [] : ['', chat.near, ...nearEntry(nearest)];
   return {
     content: lead,
-    embeds: [{ ...sourceTitle(state.announcement), description: lines.join('\n').trim() }],
-    components: answerButtons({ ...state, statements: shown }, audience, 1),
-    quotations: nearQuotations(shown),
+    embeds: [{ ...sourceTitle(state.announcement), description: [asked, ...near].join('\n') }],
+    components: answerButtons(state, audience, 1),
+    quotations: refusalQuotations(state.statements),
   };
 }
 
-/** What a refusal quotes when it shows these statements as near. */
-export function nearQuotations(statements: readonly Statement[]): Reply['quotations'] {
-  return statements.flatMap((statement) => statementBlocks(statement)[0].quotations);
+/** What a refusal quotes: the beginning of what comes nearest, if anything does. */
+export function refusalQuotations([nearest]: readonly Statement[]): Reply['quotations'] {
+  return nearest === undefined ? [] : statementBlocks(nearest)[0].quotations;
 }
 
-function nearEntry(statement: Statement): string {
-  const [first, ...more] = statementBlocks(statement);
-  const where = more.length === 0 ? placeLine(statement) : `${placeLine(statement)} (${chat.continued})`;
-  return [first.text, speakerLine(statement), where].join('\n');
-}
-
-function nearShown(statements: readonly Statement[]): readonly Statement[] {
-  const shown: Statement[] = [];
-  let length = 0;
-  for (const statement of statements.slice(0, mostNear)) {
-    length += nearEntry(statement).length;
-    if (length > nearBudget) break;
-    shown.push(statement);
-  }
-  return shown;
+function nearEntry(statement: Statement): readonly string[] {
+  const [first, ...rest] = statementBlocks(statement);
+  const where = rest.length === 0 ? placeLine(statement) : `${placeLine(statement)} (${chat.continued})`;
+  return [first.text, speakerLine(statement), where];
 }
 
 function stateOf(announcement: Announcement, matches: readonly Match[]): AnswerState {
@@ -120,10 +109,9 @@ export function answerButtons(state: AnswerState, { asker, alone }: Audience, pa
   const id = (action: string, changed: Partial<AnswerState> = {}) =>
     answerId(action, asker, { ...state, ...changed });
   const labels = chat.buttons;
+  const shown = statements.slice(at ?? 0, (at ?? 0) + 1);
   return buttonRow([
-    ...(at === null
-      ? []
-      : [button(labels.context, id('context', { statements: statements.slice(at, at + 1), at: 0 }))]),
+    ...(shown.length === 0 ? [] : [button(labels.context, id('context', { statements: shown, at: 0 }))]),
     ...(part + 1 < parts ? [button(labels.more, id('more', { part: part + 1 }))] : []),
     ...(at !== null && statements.length > 1
       ? [button(labels.next, id('next', { at: (at + 1) % statements.length, part: 0 }))]

@@ -59,8 +59,8 @@ function paragraphBlocks(
   if (span === undefined) return [];
   const speaking = [
     ...new Set(
-      statements.flatMap(({ place, speaker, kind }) =>
-        place.paragraph === number && speaker !== null
+      statements.flatMap(({ place, also, speaker, kind }) =>
+        speaker !== null && [place, ...also].some(({ paragraph }) => paragraph === number)
           ? [`${shownName(speaker)} (${chat.standingShort[kind]})`]
           : [],
       ),

@@ -44,7 +44,7 @@ describe('an answer', () => {
         '> “We will not raise the fees,”',
         '[…]',
         '> “They stay as they are until 2030.”',
-        '**Ada Lund, Mayor**',
+        '**Ada Lund**, Mayor',
         'Quoted directly, paragraph 2; also in paragraph 5',
       ].join('\n'),
     );
@@ -55,7 +55,7 @@ describe('an answer', () => {
   it('gives reported words without quotation marks of ours, as the report they are', () => {
     const { content } = answered({ kind: 'quote', best: match('ferry'), others: [] });
     expect(content).toBe(
-      "> Lund said the ferry stays free for schoolchildren.\n**Ada Lund, Mayor**\nReported in the article's words, paragraph 4",
+      "> Lund said the ferry stays free for schoolchildren.\n**Ada Lund**, Mayor\nReported in the article's words, paragraph 4",
     );
   });
 
@@ -63,7 +63,7 @@ describe('an answer', () => {
     const { content } = answered({ kind: 'quote', best: match('cranes'), others: [] });
     expect(content).toContain('that "every one of them" is electric.');
     expect(content).not.toMatch(/[“”]/);
-    expect(content).toContain('Ben Okoro, Port director');
+    expect(content).toContain('**Ben Okoro**, Port director');
   });
 
   it('says of narration that it is the article’s', () => {
@@ -87,8 +87,8 @@ describe('an answer', () => {
     const reply = answered({ kind: 'not-said', about: 'parking', nearest: [match('fees'), match('ferry')] });
     expect(reply.content).toMatch(/does not say anything about “parking”/);
     expect(reply.content).not.toContain('> ');
-    expect(reply.embeds?.[0]?.description).toMatch(/Nearest, not an answer:\n> “We will[\s\S]*> Lund said/);
-    expect(labels(reply)).toEqual(['Remove']);
+    expect(reply.embeds?.[0]?.description).toMatch(/Nearest, not an answer:\n> “We will/);
+    expect(labels(reply)).toEqual(['Context', 'Remove']);
   });
 
   it('can be shared where only the asker sees it, and removed where others do', () => {

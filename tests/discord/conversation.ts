@@ -1,0 +1,101 @@
+import type { Announcement } from '../../src/announcement/announcement.ts';
+import { loadConfig } from '../../src/config.ts';
+import { createDesk } from '../../src/desk/create-desk.ts';
+import type { Desk } from '../../src/desk/desk.ts';
+import { type Bot, createBot } from '../../src/discord/bot.ts';
+import { createLog } from '../../src/log.ts';
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import type { Outcome, SeenMessage } from '../../src/sandbox/visitor/outcome.ts';
+import { createSearch } from '../../src/search/create-search.ts';
+import { loadLexicon } from '../../src/search/lexicon.ts';
+import { harbour, marina } from './announcements.ts';
+
+/** The bot in a loopback Discord, with everything it logged. */
+export interface Conversation {
+  readonly sandbox: Sandbox;
+  readonly bot: Bot;
+  readonly desk: Desk;
+  readonly logged: readonly string[];
+  /** The clock that the bot reads; tests move it on. */
+  readonly clock: { now: number };
+  end(): Promise<void>;
+}
+
+export interface ConversationOptions extends SandboxOptions {
+  readonly desk?: Desk;
+}
+
+/** A desk with real search over the announcements given. */
+export function deskOf(announcements: readonly Announcement[] = [harbour, marina]): Desk {
+  const lexicon = loadLexicon(loadConfig({}).lexicon);
+  return createDesk(
+    announcements.map((announcement) => ({ announcement, search: createSearch(announcement, lexicon) })),
+  );
+}
+
+/** Starts the sandbox and the bot, and waits until the bot is online with its commands registered. */
+export async function startConversation({
+  desk = deskOf(),
+  ...options
+}: ConversationOptions = {}): Promise<Conversation> {
+  const sandbox = await startSandbox(options);
+  const logged: string[] = [];
+  const clock = { now: Date.now() };
+  const bot = createBot({
+    token: sandbox.botToken,
+    apiUrl: sandbox.apiUrl,
+    log: createLog('debug', { output: { write: (line) => logged.push(line) }, secrets: [sandbox.botToken] }),
+    clock: () => clock.now,
+    desks: () => desk,
+  });
+  await bot.start();
+  return {
+    sandbox,
+    bot,
+    desk,
+    logged,
+    clock,
+    async end() {
+      await bot.stop();
+      await sandbox.close();
+    },
+  };
+}
+
+/** The message an action was answered with; throws, saying what happened instead, where there is none. */
+export function messageOf(outcome: Outcome): SeenMessage {
+  if (outcome.kind === 'replied' || outcome.kind === 'updated') return outcome.message;
+  throw new Error(`No message came: ${JSON.stringify(outcome)}`);
+}
+
+/** Everything a person reads in a message. */
+export function textOf({ content, embeds }: SeenMessage): string {
+  return [content, ...embeds.flatMap(({ title, description }) => [title ?? '', description ?? ''])].join(
+    '\n',
+  );
+}
+
+/** Labels of a message's buttons. */
+export function buttonsOf(message: SeenMessage): readonly string[] {
+  return allButtons(message).map(({ label }) => label);
+}
+
+/** Custom id of the button with a label; throws where there is none. */
+export function buttonId(message: SeenMessage, label: string): string {
+  const found = allButtons(message).find((button) => button.label === label);
+  if (found === undefined) throw new Error(`No button "${label}" among ${buttonsOf(message).join(', ')}.`);
+  return found.id;
+}
+
+function allButtons({
+  components = [],
+}: SeenMessage): readonly { readonly label: string; readonly id: string }[] {
+  return components.flatMap((row) =>
+    'components' in row
+      ? row.components.flatMap((one) =>
+          'label' in one && 'custom_id' in one ? [{ label: one.label ?? '', id: one.custom_id }] : [],
+        )
+      : [],
+  );
+}
