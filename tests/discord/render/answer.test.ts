@@ -85,7 +85,7 @@ describe('an answer', () => {
 
   it('refuses, and shows what is nearest as near', () => {
     const reply = answered({ kind: 'not-said', about: 'parking', nearest: [match('fees'), match('ferry')] });
-    expect(reply.content).toMatch(/does not say anything about “parking”/);
+    expect(reply.content).toMatch(/announcement does not say.*“parking”/);
     expect(reply.content).not.toContain('> ');
     expect(reply.embeds?.[0]?.description).toMatch(/Nearest, not an answer:\n> “We will/);
     expect(labels(reply)).toEqual(['Context', 'Remove']);

@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import { describeFault } from './announcement/describe-fault.ts';
+import { openDesk } from './app.ts';
+import { type Config, ConfigError, loadConfig } from './config.ts';
+import type { Desk } from './desk/desk.ts';
+import { type BotParts, createBot } from './discord/bot.ts';
+import { loadDotenv } from './dotenv.ts';
+import { createLog, type Log } from './log.ts';
+
+const usage = `Usage: npm start [-- --discord]
+
+Answers on Discord. Needs DISCORD_TOKEN.
+
+  --discord   insist on Discord: without a token, stop with an error
+  --help      show this
+`;
+
+const failed = 1;
+const badUsage = 2;
+
+/** Runs until everything has ended. Returns the exit code: 0 fine, 1 the bot failed, 2 bad usage, settings or data. */
+async function main(args: readonly string[]): Promise<number> {
+  const flags = parseFlags(args);
+  if (flags === null || flags.help === true) {
+    (flags === null ? process.stderr : process.stdout).write(usage);
+    return flags === null ? badUsage : 0;
+  }
+  loadDotenv();
+  const config = loadConfig();
+  const { discordToken: token, discordApiUrl: apiUrl } = config;
+  if (token === null) {
+    throw new ConfigError([
+      'DISCORD_TOKEN is not set. Copy the token from the Bot page of your application at https://discord.com/developers/applications into .env or the environment.',
+    ]);
+  }
+  const desk = deskOf(config);
+  if (desk === null) return badUsage;
+  const log = createLog(config.logLevel, { secrets: [token] });
+  surviveStrayErrors(log);
+  const parts = { log, clock: Date.now, desks: () => desk };
+  return onDiscord({ ...parts, token, apiUrl });
+}
+
+function parseFlags(args: readonly string[]): { readonly discord?: boolean; readonly help?: boolean } | null {
+  try {
+    const options = { discord: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+    return parseArgs({ args: [...args], options }).values;
+  } catch {
+    return null;
+  }
+}
+
+/** The desk, or null once every fault of the data has been told. */
+function deskOf(config: Config): Desk | null {
+  const opened = openDesk(config);
+  if (opened.kind === 'verified') return opened.value;
+  for (const fault of opened.faults) process.stderr.write(`${describeFault(fault)}\n`);
+  return null;
+}
+
+/** Answers on Discord until told to stop, or until the connection ends for good. */
+async function onDiscord(parts: BotParts): Promise<number> {
+  const { apiUrl, log } = parts;
+  if (apiUrl !== null)
+    log.warn({ apiUrl }, 'DISCORD_API_URL is set: the token is sent there, not to Discord');
+  const bot = createBot(parts);
+  const stop = () => {
+    bot.stop().catch((error: unknown) => log.error({ err: error }, 'could not disconnect in order'));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  await bot.start();
+  const ending = await bot.ended;
+  if (ending.kind === 'stopped') return 0;
+  process.stderr.write(`${ending.reason}\n`);
+  return failed;
+}
+
+/**
+ * An event that the library cannot read loses itself, not the bot. An exception that nothing caught leaves the
+ * program in no known state: it ends, and says so without the addresses that errors of the library carry.
+ */
+function surviveStrayErrors(log: Log): void {
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'an event was lost'));
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'stopping after an unexpected error');
+    process.exit(failed);
+  });
+}
+
+try {
+  process.exit(await main(process.argv.slice(2)));
+} catch (error) {
+  const told =
+    error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${told}\n`);
+  process.exit(error instanceof ConfigError ? badUsage : failed);
+}
