@@ -1,0 +1,41 @@
+import type { Person } from '../announcement/statement.ts';
+import type { Asked } from '../search/outcome.ts';
+import type { Claim } from './finding.ts';
+import type { Meaning } from './meaning.ts';
+import { related } from './related.ts';
+import { forms, withoutPossessive } from './tokens.ts';
+
+/** Who is said to have said it: a person, a name nobody has, the article itself, or nobody in particular. */
+export type Claimed = Asked | 'article' | null;
+
+/** Resolves the claimed speaker as typed. */
+export function claimedBy(
+  { speaker }: Claim,
+  person: (name: string) => Person | null,
+  meaning: Meaning,
+): Claimed {
+  const name = speaker?.trim() ?? '';
+  const words = forms(name);
+  if (words.length === 0) return null;
+  const found = person(name);
+  if (found !== null && names(found, words, meaning)) return { kind: 'person', person: found };
+  return meaning.narrator.lengthAt(words, 0) === words.length ? 'article' : { kind: 'unknown', name };
+}
+
+/** Whether every word is of this person's names and titles, and not "Xi's spokesman" or "Xi and Maduro". */
+function names({ name, aliases, role }: Person, words: readonly string[], meaning: Meaning): boolean {
+  const own = new Set([name, role ?? '', ...aliases].flatMap(forms));
+  const honoured = meaning.honorific.mark(words);
+  return words.every((word, i) => {
+    if (own.has(word) || meaning.light.has(word) || honoured[i] === true) return true;
+    const bare = withoutPossessive(word);
+    // A possessive that is no part of a title names whoever comes after it.
+    if (bare !== word && i < words.length - 1) return false;
+    return [...own].some((form) => form === bare || related(form, bare));
+  });
+}
+
+/** As shown to people: the article, when it was named, is no person. */
+export function asAsked(claimed: Exclude<Claimed, null>, typed: string): Asked {
+  return claimed === 'article' ? { kind: 'unknown', name: typed } : claimed;
+}

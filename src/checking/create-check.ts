@@ -1,0 +1,34 @@
+import type { Announcement } from '../announcement/announcement.ts';
+import type { Person } from '../announcement/statement.ts';
+import { readAlleged } from './alleged.ts';
+import { judgeAltered } from './altered.ts';
+import type { Case } from './case.ts';
+import { claimedBy } from './claimed.ts';
+import { judgeExact } from './exact.ts';
+import { type Check, longestQuote } from './finding.ts';
+import type { Meaning } from './meaning.ts';
+import { Passages } from './passages.ts';
+
+/** What the check needs beside the announcement. */
+export interface CheckParts {
+  readonly meaning: Meaning;
+  /** The person meant by a name, title or alias; null where nobody is. */
+  readonly person: (name: string) => Person | null;
+}
+
+/** Indexes an announcement, so that alleged quotes can be checked against it. */
+export function createCheck(announcement: Announcement, { meaning, person }: CheckParts): Check {
+  const passages = new Passages(announcement, meaning);
+  return {
+    check(claim) {
+      if (claim.quote.length > longestQuote) {
+        return { kind: 'too-long', length: claim.quote.length, limit: longestQuote };
+      }
+      const alleged = readAlleged(claim.quote);
+      if (alleged.tokens.length === 0) return { kind: 'empty' };
+      const claimed = claimedBy(claim, person, meaning);
+      const given: Case = { alleged, claimed, typed: claim.speaker?.trim() ?? '', passages, meaning };
+      return judgeExact(given) ?? judgeAltered(given);
+    },
+  };
+}

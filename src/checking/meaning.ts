@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Phrases } from './phrases.ts';
+import { forms } from './tokens.ts';
+
+/** Two sides of which each says the contrary of the other. */
+export interface Opposites {
+  readonly left: Phrases;
+  readonly right: Phrases;
+}
+
+/** Words that carry, turn or bend the meaning of a sentence; of all languages together. */
+export interface Meaning {
+  /** Grammar rather than content. */
+  readonly light: Phrases;
+  /** Negating words that are part of a sentence ("not", "nobody") and verbs that deny ("refused"). */
+  readonly negation: Phrases;
+  readonly negator: Phrases;
+  /** Look like negations or numbers and are none: "not only", "one another". */
+  readonly plain: Phrases;
+  readonly condition: Phrases;
+  readonly exception: Phrases;
+  readonly hedge: Phrases;
+  /** Cues by which somebody calls words untrue: "denied". */
+  readonly denial: Phrases;
+  /** Names by which people mean the article itself: "the reporter". */
+  readonly narrator: Phrases;
+  /** Stand before a name without changing who is meant: "Mr", "President". */
+  readonly honorific: Phrases;
+  readonly number: Phrases;
+  /** The value of each number word, by form. */
+  readonly values: ReadonlyMap<string, number>;
+  readonly unit: Phrases;
+  /** Make a number beside them a date: "March". */
+  readonly month: Phrases;
+  readonly date: Phrases;
+  readonly locative: Phrases;
+  readonly place: Phrases;
+  readonly opposites: readonly Opposites[];
+}
+
+const wordList = z.union([
+  z.string().transform((text) => text.split(/\s+/u).filter((word) => word !== '')),
+  z.array(z.array(z.coerce.string())).transform((lists) => lists.flat()),
+]);
+
+const language = z.strictObject({
+  light: wordList,
+  negation: wordList,
+  negator: wordList,
+  plain: wordList,
+  condition: wordList,
+  exception: wordList,
+  hedge: wordList,
+  denial: wordList,
+  narrator: wordList,
+  honorific: wordList,
+  number: z.record(z.string(), z.number()),
+  unit: wordList,
+  month: wordList,
+  date: wordList,
+  locative: wordList,
+  opposites: z.array(z.tuple([z.array(z.coerce.string()), z.array(z.coerce.string())])),
+});
+
+/**
+ * Reads `meaning/<language>.yaml` and `places.yaml` of a lexicon folder.
+ * Throws an Error that names the file where one cannot be used.
+ */
+export function loadMeaning(dir: string): Meaning {
+  const folder = join(dir, 'meaning');
+  const languages = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => read(join(folder, name), language));
+  const places = Object.values(read(join(dir, 'places.yaml'), z.record(z.string(), wordList))).flat();
+  const all = (pick: (one: z.infer<typeof language>) => readonly string[]) =>
+    new Phrases(languages.flatMap(pick));
+  return {
+    light: all((one) => one.light),
+    negation: all((one) => one.negation),
+    negator: all((one) => one.negator),
+    plain: all((one) => one.plain),
+    condition: all((one) => one.condition),
+    exception: all((one) => one.exception),
+    hedge: all((one) => one.hedge),
+    denial: all((one) => one.denial),
+    narrator: all((one) => one.narrator),
+    honorific: all((one) => one.honorific),
+    number: all((one) => Object.keys(one.number)),
+    values: new Map(
+      languages.flatMap((one) =>
+        Object.entries(one.number).map(([word, value]) => [forms(word).join(' '), value]),
+      ),
+    ),
+    unit: all((one) => one.unit),
+    month: all((one) => one.month),
+    date: all((one) => [...one.month, ...one.date]),
+    locative: all((one) => one.locative),
+    place: new Phrases(places),
+    opposites: languages.flatMap((one) =>
+      one.opposites.map(([left, right]) => ({ left: inflected(left), right: inflected(right) })),
+    ),
+  };
+}
+
+function read<T>(file: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) throw new Error(`${file} cannot be used: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+/** A list of words with the regular endings of English added; phrases and other scripts stay as they are. */
+function inflected(entries: readonly string[]): Phrases {
+  return new Phrases(
+    entries.flatMap((word) => (/^[a-z]{3,}$/u.test(word) ? [word, ...endings(word)] : [word])),
+  );
+}
+
+function endings(word: string): readonly string[] {
+  const regular = [`${word}s`, `${word}es`, `${word}ed`, `${word}d`, `${word}ing`];
+  if (word.endsWith('e')) return [...regular, `${word.slice(0, -1)}ing`];
+  if (word.endsWith('y')) return [...regular, `${word.slice(0, -1)}ies`, `${word.slice(0, -1)}ied`];
+  const last = word.slice(-1);
+  return [...regular, `${word}${last}ed`, `${word}${last}ing`];
+}

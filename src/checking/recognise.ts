@@ -1,0 +1,20 @@
+import type { Case } from './case.ts';
+import { type Run, runWeight } from './runs.ts';
+import type { Survey } from './survey.ts';
+
+/**
+ * Whether a passage can be recognised in words that are not it: the border between altered and not found.
+ * The figures were set on labelled quotes and on mutations of announcements (see README.md).
+ */
+export function isRecognisable({ alleged, passages }: Case, found: Survey, pieces: readonly Run[]): boolean {
+  const { tokens } = alleged;
+  const total = tokens.reduce((sum, { form }) => sum + passages.weight(form), 0);
+  const inRuns = pieces.reduce((sum, run) => sum + runWeight(passages, run), 0) / total;
+  const longest = Math.max(0, ...pieces.map((run) => runWeight(passages, run)));
+  if (tokens.length <= 2) return found.coverage >= 0.5 && found.shared + found.coverage >= 1;
+  if (tokens.length <= 4) return found.coverage >= 0.62 && found.kept >= 0.6;
+  if (found.coverage >= 0.5 && found.kept >= 0.4) return true;
+  if (inRuns >= 0.55) return true;
+  if (found.shared >= 0.75 && found.kept >= 0.3) return true;
+  return longest >= 4 && found.coverage >= 0.3;
+}

@@ -1,0 +1,90 @@
+import type { Alleged } from './alleged.ts';
+import { type Located, locate, type Stretch } from './locate.ts';
+import type { Passages } from './passages.ts';
+import { marksIn } from './tokens.ts';
+
+/** Where a whole alleged quote seems to come from; a long one is surveyed in pieces. */
+export type Survey = Located;
+
+/** Words that are aligned at once: the cost grows with the square. */
+const mostWordsAtOnce = 300;
+const wordsInPiece = 120;
+const leastCoverage = 0.5;
+
+/** The passages nearest to the alleged words, in the order of the quote; null where there is none. */
+export function survey(passages: Passages, alleged: Alleged): Survey | null {
+  const { length } = alleged.tokens;
+  if (length <= mostWordsAtOnce) return locate(passages, alleged, 0, length);
+  const pieces = piecesOf(alleged).map(([from, to]) => ({
+    from,
+    to,
+    found: piece(passages, alleged, from, to),
+  }));
+  const known = pieces.filter(({ found }) => found !== null && found.coverage >= leastCoverage);
+  if (known.length === 0) return pieces[0]?.found ?? null;
+  const share = (of: (found: Located) => number) =>
+    pieces.reduce((sum, { from, to, found }) => sum + (found === null ? 0 : of(found) * (to - from)), 0) /
+    length;
+  const stretches = joined(pieces);
+  const [first, ...rest] = stretches;
+  if (first === undefined) return null;
+  return {
+    stretches: [first, ...rest],
+    coverage: share(({ coverage }) => coverage),
+    kept: share(({ kept }) => kept),
+    shared: share(({ shared }) => shared),
+  };
+}
+
+/** A piece that stands word for word needs no alignment. */
+function piece(passages: Passages, alleged: Alleged, from: number, to: number): Located | null {
+  const words = alleged.tokens.slice(from, to).map(({ form }) => passages.word(form));
+  const [position] = words.includes(-1) ? [] : passages.occurrences(words, 1);
+  if (position === undefined) return locate(passages, alleged, from, to);
+  return {
+    stretches: [{ from, to, start: position, end: position + to - from }],
+    coverage: 1,
+    kept: 1,
+    shared: 1,
+  };
+}
+
+/** Cuts a long quote at the ends of its sentences, or where a piece grows too long without one. */
+function piecesOf({ tokens, text }: Alleged): readonly (readonly [from: number, to: number])[] {
+  const pieces: (readonly [number, number])[] = [];
+  let from = 0;
+  for (let to = 1; to <= tokens.length; to++) {
+    const gap = text.slice(tokens[to - 1]?.end ?? 0, tokens[to]?.start ?? text.length);
+    const enough = to - from >= wordsInPiece / 2 && /[.!?]/u.test(marksIn(gap));
+    if (!enough && to - from < wordsInPiece && to < tokens.length) continue;
+    pieces.push([from, to]);
+    from = to;
+  }
+  return pieces;
+}
+
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly found: Located | null;
+}
+
+/** All stretches in order. A piece that was not found is added to the stretch before or after it. */
+function joined(pieces: readonly Piece[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let pending: number | null = null;
+  for (const { from, to, found } of pieces) {
+    if (found === null || found.coverage < leastCoverage) {
+      const last = stretches.pop();
+      if (last === undefined) pending = pending ?? from;
+      else stretches.push({ ...last, to });
+      continue;
+    }
+    for (const [i, stretch] of found.stretches.entries()) {
+      const begun = i === 0 && pending !== null ? { ...stretch, from: pending } : stretch;
+      pending = null;
+      stretches.push(begun);
+    }
+  }
+  return stretches;
+}
