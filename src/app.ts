@@ -1,5 +1,7 @@
 import type { Verified } from './announcement/fault.ts';
 import { loadAnnouncement, loadAnnouncements } from './announcement/load.ts';
+import { createCheck } from './checking/create-check.ts';
+import { loadMeaning } from './checking/meaning.ts';
 import type { Config } from './config.ts';
 import { createDesk } from './desk/create-desk.ts';
 import type { Desk } from './desk/desk.ts';
@@ -17,10 +19,11 @@ export function openDesk(config: Config, path?: string): Verified<Desk> {
       : alone(loadAnnouncement(path));
   if (loaded.kind === 'faulty') return loaded;
   const lexicon = loadLexicon(config.lexicon);
-  const shelf = loaded.value.map((announcement) => ({
-    announcement,
-    search: createSearch(announcement, lexicon),
-  }));
+  const meaning = loadMeaning(config.lexicon);
+  const shelf = loaded.value.map((announcement) => {
+    const search = createSearch(announcement, lexicon);
+    return { announcement, search, check: createCheck(announcement, { meaning, person: search.person }) };
+  });
   return { kind: 'verified', value: createDesk(shelf) };
 }
 

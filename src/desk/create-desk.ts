@@ -1,12 +1,14 @@
 import type { Announcement, Topic } from '../announcement/announcement.ts';
 import type { Person, Statement } from '../announcement/statement.ts';
+import type { Check } from '../checking/finding.ts';
 import type { Search } from '../search/search.ts';
 import type { Desk } from './desk.ts';
 
-/** An announcement with the search made for it. */
+/** An announcement with the search and the check made for it. */
 export interface Shelved {
   readonly announcement: Announcement;
   readonly search: Search;
+  readonly check: Check;
 }
 
 /**
@@ -38,6 +40,12 @@ export function createDesk(shelf: readonly Shelved[]): Desk {
       const one = shelved(announcement);
       const outcome = one.search.ask(question, speaker === undefined ? {} : { speaker });
       return { question, announcement: one.announcement, outcome };
+    },
+
+    check({ quote, announcement, speaker }) {
+      const one = shelved(announcement);
+      const claim = { quote, speaker: speaker ?? null };
+      return { claim, announcement: one.announcement, finding: one.check.check(claim) };
     },
 
     browse({ announcement: slug, speaker, topic }) {

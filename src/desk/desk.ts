@@ -1,5 +1,6 @@
 import type { Announcement, Topic } from '../announcement/announcement.ts';
 import type { Person, Statement } from '../announcement/statement.ts';
+import type { Claim, Finding } from '../checking/finding.ts';
 import type { Outcome } from '../search/outcome.ts';
 import type { Suggestion } from '../search/search.ts';
 
@@ -17,6 +18,22 @@ export interface Answer {
   readonly question: string;
   readonly announcement: Announcement;
   readonly outcome: Outcome;
+}
+
+/** Words somebody is said to have said. Absent fields mean: the default announcement, nobody in particular. */
+export interface AllegedQuote {
+  readonly quote: string;
+  /** Slug of the announcement it is checked against. */
+  readonly announcement?: string;
+  /** Name, title or alias of who is said to have said it, as typed. */
+  readonly speaker?: string;
+}
+
+/** What came of a check, and of what. */
+export interface Checked {
+  readonly claim: Claim;
+  readonly announcement: Announcement;
+  readonly finding: Finding;
 }
 
 /** Which statements somebody wants to see. Absent fields mean all. */
@@ -51,6 +68,8 @@ export interface Desk {
   version(digits: string): Announcement | null;
   /** Throws a RangeError for an unknown slug: look it up with `announcement` first. */
   ask(question: Question): Answer;
+  /** Throws a RangeError for an unknown slug. */
+  check(quote: AllegedQuote): Checked;
   browse(choice: Choice): Selection;
   /** For autocompletion of questions, best first. */
   suggest(typed: string, limit: number, announcement?: string): readonly Suggestion[];

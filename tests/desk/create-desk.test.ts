@@ -46,7 +46,11 @@ function simpleSearch(announcement: Announcement): Search {
 }
 
 const desk = createDesk(
-  [bridge, tunnel].map((announcement) => ({ announcement, search: simpleSearch(announcement) })),
+  [bridge, tunnel].map((announcement) => ({
+    announcement,
+    search: simpleSearch(announcement),
+    check: { check: ({ quote }) => ({ kind: 'too-long', length: quote.length, limit: 1 }) },
+  })),
 );
 
 describe('a desk', () => {

@@ -4,4 +4,11 @@ export const terminal = {
   confidence: (probability: number) => `sure to ${Math.round(probability * 100)} %`,
   invitation: 'Ask what was said, one question a line. Ctrl-D ends.',
   failed: 'This question could not be answered because of a fault in the program.',
+  invitationToCheck: 'Give the words somebody is said to have said, one quote a line. Ctrl-D ends.',
+  notChecked: 'This quote could not be checked because of a fault in the program.',
+  badLine:
+    'Each line must be one JSON object such as {"quote": "the words", "speaker": "who is said to have said them, or null"}.',
+  emptyQuote: 'There is no quote here. Write the words that somebody is said to have said.',
+  said: 'said:   ',
+  alleged: 'alleged:',
 } as const;
