@@ -1,11 +1,10 @@
 import type { Verified } from './announcement/fault.ts';
 import { loadAnnouncement, loadAnnouncements } from './announcement/load.ts';
-import { createCheck } from './checking/create-check.ts';
 import { loadMeaning } from './checking/meaning.ts';
 import type { Config } from './config.ts';
 import { createDesk } from './desk/create-desk.ts';
 import type { Desk } from './desk/desk.ts';
-import { createSearch } from './search/create-search.ts';
+import { shelve } from './desk/shelve.ts';
 import { loadLexicon } from './search/lexicon.ts';
 
 /**
@@ -20,10 +19,7 @@ export function openDesk(config: Config, path?: string): Verified<Desk> {
   if (loaded.kind === 'faulty') return loaded;
   const lexicon = loadLexicon(config.lexicon);
   const meaning = loadMeaning(config.lexicon);
-  const shelf = loaded.value.map((announcement) => {
-    const search = createSearch(announcement, lexicon);
-    return { announcement, search, check: createCheck(announcement, { meaning, person: search.person }) };
-  });
+  const shelf = loaded.value.map((announcement) => shelve(announcement, lexicon, meaning));
   return { kind: 'verified', value: createDesk(shelf) };
 }
 

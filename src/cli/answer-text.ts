@@ -1,9 +1,10 @@
-import { type Statement, wordsAt } from '../announcement/statement.ts';
 import type { Answer } from '../desk/desk.ts';
 import { en } from '../desk/wording/en.ts';
 import { terminal } from '../desk/wording/terminal.ts';
 import type { Match } from '../search/outcome.ts';
 import { otherMatches } from './answer-json.ts';
+import { printable } from './printable.ts';
+import { quoted } from './quoted.ts';
 
 /** At most this many near statements are shown with a refusal. */
 const mostNear = 3;
@@ -35,19 +36,4 @@ function block({ statement, confidence, because }: Match, explain: boolean): str
       ({ asked, met, how, weight }) => `    ${weight.toFixed(2).padStart(6)}  ${asked} → ${met}  (${how})`,
     ),
   ].join('\n');
-}
-
-/** The words; only a direct quotation stands inside quotation marks. Where a cue interrupts them stands "…". */
-function quoted({ kind, place, source }: Statement): string {
-  const pieces = place.spans.map((span) => wordsAt(source, span));
-  return kind === 'direct' ? pieces.map((piece) => `“${piece}”`).join(' … ') : pieces.join(' … ');
-}
-
-/** Shows control characters, which could steer the terminal, as the pictures Unicode has for them. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, (control) => {
-    const code = control.charCodeAt(0);
-    if (control === '\n' || control === '\t') return control;
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\u2421';
-  });
 }

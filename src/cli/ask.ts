@@ -1,13 +1,11 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeFault } from '../announcement/describe-fault.ts';
-import { openDesk } from '../app.ts';
 import type { Desk } from '../desk/desk.ts';
 import { en } from '../desk/wording/en.ts';
 import { terminal } from '../desk/wording/terminal.ts';
 import { answerJson } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
 import { linesOf } from './lines.ts';
+import { openDeskFor } from './open-desk.ts';
 import type { Subcommand, Surroundings } from './subcommand.ts';
 
 const usage = `Usage: npm run --silent cli -- ask [OPTIONS] [QUESTION]
@@ -29,22 +27,16 @@ export const ask: Subcommand = {
   usage,
 
   async run(args, surroundings) {
-    const { stdout, stderr, config } = surroundings;
+    const { stdout, stderr } = surroundings;
     const parsed = parse(args);
     if (typeof parsed === 'string') {
       stderr.write(`${parsed}\n\n${usage}`);
       return 2;
     }
     const { announcement, ...manner } = parsed.values;
-    const opened = openDesk(
-      config,
-      announcement === undefined ? undefined : resolve(config.cwd, announcement),
-    );
-    if (opened.kind === 'faulty') {
-      for (const fault of opened.faults) stderr.write(`${describeFault(fault)}\n`);
-      return 2;
-    }
-    const answerer = createAnswerer(opened.value, manner, stderr);
+    const desk = openDeskFor(announcement, surroundings);
+    if (desk === null) return 2;
+    const answerer = createAnswerer(desk, manner, stderr);
     if (parsed.positionals.length === 0) return answerLines(answerer, surroundings);
     const { text, outcome } = answerer(parsed.positionals.join(' '));
     stdout.write(`${text}\n`);

@@ -4,6 +4,7 @@ import type { Subcommand, Surroundings } from './subcommand.ts';
 /** Each is loaded when it is called for: asking needs nothing of Discord. */
 const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   ask: async () => (await import('./ask.ts')).ask,
+  check: async () => (await import('./check.ts')).check,
   verify: async () => (await import('./verify.ts')).verify,
   register: async () => (await import('./register.ts')).register,
 };

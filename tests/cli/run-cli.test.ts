@@ -27,7 +27,7 @@ describe('the command line', () => {
     const { code, stdout, stderr } = await cli([name]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(`There is no subcommand "${name}".`);
-    expect(stderr).toMatch(/ask .*\n {2}verify /);
+    expect(stderr).toMatch(/ask .*\n {2}check .*\n {2}verify /);
   });
 
   it('names a wrong setting', async () => {

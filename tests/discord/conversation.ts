@@ -1,13 +1,14 @@
 import type { Announcement } from '../../src/announcement/announcement.ts';
+import { loadMeaning } from '../../src/checking/meaning.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createDesk } from '../../src/desk/create-desk.ts';
 import type { Desk } from '../../src/desk/desk.ts';
+import { shelve } from '../../src/desk/shelve.ts';
 import { type Bot, createBot } from '../../src/discord/bot.ts';
 import { createLog } from '../../src/log.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import type { Outcome, SeenMessage } from '../../src/sandbox/visitor/outcome.ts';
-import { createSearch } from '../../src/search/create-search.ts';
 import { loadLexicon } from '../../src/search/lexicon.ts';
 import { harbour, marina } from './announcements.ts';
 
@@ -28,10 +29,9 @@ export interface ConversationOptions extends SandboxOptions {
 
 /** A desk with real search over the announcements given. */
 export function deskOf(announcements: readonly Announcement[] = [harbour, marina]): Desk {
-  const lexicon = loadLexicon(loadConfig({}).lexicon);
-  return createDesk(
-    announcements.map((announcement) => ({ announcement, search: createSearch(announcement, lexicon) })),
-  );
+  const folder = loadConfig({}).lexicon;
+  const [lexicon, meaning] = [loadLexicon(folder), loadMeaning(folder)];
+  return createDesk(announcements.map((announcement) => shelve(announcement, lexicon, meaning)));
 }
 
 /** Starts the sandbox and the bot, and waits until the bot is online with its commands registered. */
