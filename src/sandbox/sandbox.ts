@@ -65,12 +65,16 @@ export interface Sandbox {
   readonly botToken: string;
   readonly applicationId: string;
   readonly botUserId: string;
+  /** The bot's display name. */
+  readonly botName: string;
 
   /** The id of a guild, role, channel or person of the plan. @throws Error on a key that is not there. */
   guildId(key?: string): string;
   roleId(key: string, guildKey?: string): string;
   channelId(key: string, guildKey?: string): string;
   personId(key: string): string;
+  /** The name of a role, or undefined where no guild has it. */
+  roleName(id: string): string | undefined;
   /** The keys of all people, in the plan's order. */
   readonly people: readonly string[];
 

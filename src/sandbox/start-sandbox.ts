@@ -73,9 +73,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     botToken,
     applicationId: world.application.id,
     botUserId: world.bot.id,
+    botName: world.bot.global_name ?? world.bot.username,
     people: [...world.people.values()].map(({ key }) => key),
     guildId: (key) => world.guild(key).id,
     roleId,
+    roleName: (id) => [...world.guilds.values()].map(({ roles }) => roles.get(id)?.name).find(Boolean),
     channelId(key, guildKey) {
       const inGuild = [...world.guild(guildKey).channels.values()];
       const others = [...world.channels.values()].filter(({ kind }) => kind === 'private');

@@ -1,0 +1,87 @@
+/** The sandbox in a terminal: type, and read what a Discord client would show. */
+
+import { clearLine, createInterface, cursorTo } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Sandbox } from '../sandbox.ts';
+import { Chat } from './chat.ts';
+import { complete } from './complete.ts';
+import { colourInk, plainInk } from './ink.ts';
+import { words } from './words.ts';
+
+export interface TerminalOptions {
+  readonly sandbox: Sandbox;
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable;
+  /** Colours and weights; false where the output is no terminal, or with NO_COLOR. */
+  readonly color: boolean;
+  /** Who one is at first: a key of the plan, its first person by default. */
+  readonly person?: string;
+  /** Where relative paths of attachments start; the working directory by default. */
+  readonly folder?: string;
+}
+
+/**
+ * Runs until the input ends (Ctrl-D, Ctrl-C, or the last piped line) and every line has been answered, one after the
+ * other, in order.
+ */
+export async function runTerminal(options: TerminalOptions): Promise<void> {
+  const { sandbox, input, output, color, folder = process.cwd() } = options;
+  const person = options.person ?? sandbox.people[0];
+  if (person === undefined) throw new Error('There is nobody in this sandbox to be');
+  const typed = input.isTTY === true;
+  const reader = createInterface({
+    input,
+    ...(typed ? { output } : {}),
+    terminal: typed,
+    completer: (line: string, done: (error: Error | null, result: [string[], string]) => void) => {
+      complete(chat, line).then(
+        (result) => done(null, result),
+        () => done(null, [[], line]),
+      );
+    },
+  });
+  const lines = reader[Symbol.asyncIterator]();
+  let prompting = false;
+
+  const print = (line: string) => {
+    if (prompting) {
+      cursorTo(output, 0);
+      clearLine(output, 0);
+    }
+    output.write(`${line}\n`);
+    if (prompting) reader.prompt(true);
+  };
+  const next = async (prompt: string): Promise<string | null> => {
+    reader.setPrompt(prompt);
+    if (typed) reader.prompt();
+    prompting = typed;
+    const { value, done } = await lines.next();
+    prompting = false;
+    if (done) return null;
+    if (!typed) output.write(`${prompt}${value}\n`);
+    return value;
+  };
+  const chat = new Chat({
+    sandbox,
+    person,
+    folder,
+    print,
+    ink: color ? colourInk : plainInk,
+    ask: (question) => next(`${question}: `),
+  });
+  reader.on('SIGINT', () => reader.close());
+
+  try {
+    await sandbox.botOnline().catch(() => print(words.offline(sandbox.botName)));
+    if (typed) chat.welcome();
+    for (;;) {
+      const line = await next(chat.where === null ? `${chat.who}> ` : `${chat.who} ${chat.where}> `);
+      if (line === null) break;
+      await chat.hear(line);
+    }
+    if (typed) output.write('\n');
+  } finally {
+    chat.close();
+    reader.close();
+  }
+}
