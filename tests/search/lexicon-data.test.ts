@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { keptApart } from './kept-apart.ts';
+
+/** The groups as they are written, whatever the search makes of them. */
+const folder = new URL('../../data/lexicon/', import.meta.url);
+const wordsByLanguage = z.strictObject({
+  en: z.array(z.string()).optional(),
+  es: z.array(z.string()).optional(),
+  zh: z.array(z.string()).optional(),
+});
+const groupSchema = wordsByLanguage.extend({
+  weight: z.number().min(0.1).max(1).optional(),
+  asked: wordsByLanguage.optional(),
+});
+const stopSchema = z.looseObject({ stop: z.string() });
+
+const languages = ['en', 'es', 'zh'] as const;
+type Tag = (typeof languages)[number];
+
+const fold = (text: string) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+const isShouted = (word: string) => /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(word);
+
+const files = readdirSync(new URL('synonyms/', folder)).filter((name) => name.endsWith('.yaml'));
+const groups = files.flatMap((file) => {
+  const parsed = groupSchema
+    .array()
+    .safeParse(parse(readFileSync(new URL(`synonyms/${file}`, folder), 'utf8')));
+  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data.map((group) => {
+    const words = (tag: Tag) => [...(group[tag] ?? []), ...(group.asked?.[tag] ?? [])];
+    return { file, group, words, all: new Set(languages.flatMap((tag) => words(tag).map(fold))) };
+  });
+});
+
+describe('the synonym groups', () => {
+  test('are many, and most of them speak all three languages', () => {
+    expect(groups.length).toBeGreaterThan(1200);
+    const inAll = groups.filter(({ words }) => languages.every((tag) => words(tag).length > 0));
+    expect(inAll.length / groups.length).toBeGreaterThan(0.95);
+  });
+
+  test('join at least two words each, and none twice', () => {
+    for (const { file, words, all } of groups) {
+      const listed = languages.flatMap((tag) => words(tag).map((word) => `${tag} ${fold(word)}`));
+      expect(all.size, `${file}: ${listed}`).toBeGreaterThan(0);
+      expect(listed.length, `${file}: ${listed}`).toBeGreaterThan(1);
+      expect(new Set(listed).size, `${file} lists a word twice: ${listed}`).toBe(listed.length);
+    }
+  });
+
+  test('never hold the same words twice over', () => {
+    const seen = new Map<string, string>();
+    for (const { file, words } of groups) {
+      for (const tag of ['en', 'zh'] as const) {
+        if (words(tag).length === 0) continue;
+        const key = `${tag} ${words(tag).map(fold).sort().join(', ')} / ${words('es').map(fold).sort().join(', ')}`;
+        expect(seen.get(key), `${file} repeats ${key}`).toBeUndefined();
+        seen.set(key, file);
+      }
+    }
+  });
+
+  test('keep opposites and mere neighbours apart', () => {
+    for (const pair of keptApart) {
+      const joined = groups.filter(({ all }) => pair.every((word) => all.has(fold(word))));
+      expect(
+        joined.map(({ file, all }) => `${file}: ${[...all]}`),
+        pair.join(' / '),
+      ).toEqual([]);
+    }
+  });
+
+  test('check their opposites against words that are really there', () => {
+    const known = new Set(groups.flatMap(({ all }) => [...all]));
+    const strangers = keptApart.flat().filter((word) => !known.has(fold(word)));
+    expect(strangers).toEqual([]);
+  });
+
+  test('hold no word in more than four groups', () => {
+    const counts = new Map<string, string[]>();
+    for (const { words } of groups) {
+      for (const tag of languages) {
+        for (const word of new Set(words(tag).map(fold))) {
+          const key = `${tag} ${word}`;
+          counts.set(key, [...(counts.get(key) ?? []), words('en')[0] ?? '']);
+        }
+      }
+    }
+    expect([...counts].filter(([, heads]) => heads.length > 4)).toEqual([]);
+  });
+
+  test('never enter a word without meaning by itself', () => {
+    for (const tag of languages) {
+      const { stop } = stopSchema.parse(
+        parse(readFileSync(new URL(`languages/${tag}.yaml`, folder), 'utf8')),
+      );
+      const meaningless = new Set(stop.split(/\s+/).map(fold));
+      const entered = groups
+        .flatMap(({ words }) => words(tag))
+        .filter((word) => !isShouted(word) && meaningless.has(fold(word)));
+      expect(entered, tag).toEqual([]);
+    }
+  });
+
+  test('write Chinese in Han characters, with Latin only for short forms', () => {
+    const odd = groups
+      .flatMap(({ words }) => words('zh'))
+      .filter((word) => !/^(?:\p{sc=Han}|[A-Z0-9])+$/u.test(word));
+    expect(odd).toEqual([]);
+  });
+
+  test('write Chinese in simplified characters', () => {
+    const traditional =
+      /[國會議門開關東車馬鳥魚語說話書學習體點電腦網頁頭項題錢銀鐵長間問聞聽見觀視覺親戰爭進運動業產經濟職務員選舉總統黨權華實寶對變應當發達過遠還邊處場塊壓廠]/u;
+    const written = groups.flatMap(({ words }) => words('zh')).filter((word) => traditional.test(word));
+    expect(written).toEqual([]);
+  });
+
+  test('write English and Spanish in Latin letters', () => {
+    const odd = (['en', 'es'] as const)
+      .flatMap((tag) => groups.flatMap(({ words }) => words(tag)))
+      .filter((word) => !/^[\p{sc=Latin}\p{N} .'’/-]+$/u.test(word));
+    expect(odd).toEqual([]);
+  });
+});
