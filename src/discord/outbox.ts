@@ -44,20 +44,28 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
     return { sent: plainReply(chat.trouble.unproven(ref)), alone: true };
   }
 
-  /** Sends the first response. A response that already arrived, or comes too late, is no failure of ours to report. */
-  async function acknowledge(interaction: Answerable, send: () => Promise<unknown>): Promise<void> {
+  /**
+   * Sends the first response. After an unclear outcome once more: Discord takes only one and says so to the second.
+   * A response that had arrived, or comes too late, is no failure of ours to report.
+   */
+  async function acknowledge(
+    interaction: Answerable,
+    send: () => Promise<unknown>,
+    becomes: 'replied' | 'deferred' = 'replied',
+  ): Promise<void> {
     try {
-      await send();
+      await send().catch((error: unknown) => {
+        if (error instanceof DiscordAPIError) throw error;
+        return send();
+      });
     } catch (error) {
-      if (!(error instanceof DiscordAPIError)) throw error;
-      if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
-        // The library's own retry after an unclear outcome ends here: the first try had arrived.
-        interaction.replied = true;
+      const code = error instanceof DiscordAPIError ? error.code : null;
+      if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
         log.debug({ interaction: interaction.id }, 'already acknowledged');
-      } else if (error.code === RESTJSONErrorCodes.UnknownInteraction) {
-        interaction.replied = true;
+      } else if (code === RESTJSONErrorCodes.UnknownInteraction) {
         log.warn({ interaction: interaction.id }, 'the answer came too late for Discord');
       } else throw error;
+      interaction[becomes] = true;
     }
   }
 
@@ -90,9 +98,8 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
         },
 
         async defer({ alone = false }: Visibility = {}) {
-          await acknowledge(interaction, () =>
-            interaction.deferReply(alone ? { flags: MessageFlags.Ephemeral } : {}),
-          );
+          const flags = alone ? { flags: MessageFlags.Ephemeral as const } : {};
+          await acknowledge(interaction, () => interaction.deferReply(flags), 'deferred');
         },
       };
       return say;

@@ -90,3 +90,30 @@ export const marina = announcement(
   },
   'marina',
 );
+
+const speeches = Array.from(
+  { length: 30 },
+  (_, index) => `Councillor Ida Berg said that street ${index + 1} will be paved by day ${index + 100}.`,
+);
+const litany = `The clerk read the list: ${Array.from({ length: 400 }, (_, index) => `item ${index + 1}`).join(', ')}.`;
+
+/** An announcement of many statements, one of them too long for a message. */
+export const chronicle = announcement(
+  [...speeches, litany].join('\n\n'),
+  {
+    label: 'The clerk read the list',
+    people: [{ id: 'berg', name: 'Ida Berg', role: 'Councillor', aliases: ['Berg'] }],
+    topics: [{ id: 'streets', name: 'Streets' }],
+    statements: [
+      ...speeches.map((words, index) => ({
+        id: `street${index + 1}`,
+        kind: 'indirect',
+        words,
+        speaker: 'berg',
+        topics: ['streets'],
+      })),
+      { id: 'litany', kind: 'narration', words: litany, asks: ['what did the clerk read'] },
+    ],
+  },
+  'chronicle',
+);

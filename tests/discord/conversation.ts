@@ -10,7 +10,7 @@ import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import type { Outcome, SeenMessage } from '../../src/sandbox/visitor/outcome.ts';
 import { loadLexicon } from '../../src/search/lexicon.ts';
-import { harbour, marina } from './announcements.ts';
+import { chronicle, harbour, marina } from './announcements.ts';
 
 /** The bot in a loopback Discord, with everything it logged. */
 export interface Conversation {
@@ -28,7 +28,7 @@ export interface ConversationOptions extends SandboxOptions {
 }
 
 /** A desk with real search over the announcements given. */
-export function deskOf(announcements: readonly Announcement[] = [harbour, marina]): Desk {
+export function deskOf(announcements: readonly Announcement[] = [harbour, marina, chronicle]): Desk {
   const folder = loadConfig({}).lexicon;
   const [lexicon, meaning] = [loadLexicon(folder), loadMeaning(folder)];
   return createDesk(announcements.map((announcement) => shelve(announcement, lexicon, meaning)));

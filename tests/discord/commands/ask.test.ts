@@ -83,7 +83,9 @@ describe('/ask', () => {
       await member().runCommand(general(), 'ask', { question: 'fees?', announcement: '@everyone' }),
     );
     expect(message.ephemeral).toBe(true);
-    expect(message.content).toMatch(/no announcement called .*The new harbour; The marina/);
+    expect(message.content).toMatch(
+      /no announcement called .*The new harbour; The marina; The clerk read the list/,
+    );
   });
 
   it('suggests statements, and answers with the one chosen', async () => {
