@@ -5,11 +5,12 @@ import { type Config, ConfigError, loadConfig } from './config.ts';
 import type { Desk } from './desk/desk.ts';
 import { type BotParts, createBot } from './discord/bot.ts';
 import { loadDotenv } from './dotenv.ts';
+import { type LocalParts, localChat } from './local-chat.ts';
 import { createLog, type Log } from './log.ts';
 
 const usage = `Usage: npm start [-- --discord]
 
-Answers on Discord. Needs DISCORD_TOKEN.
+With DISCORD_TOKEN set, the bot answers on Discord. Without, a local chat opens that needs no account.
 
   --discord   insist on Discord: without a token, stop with an error
   --help      show this
@@ -28,17 +29,17 @@ async function main(args: readonly string[]): Promise<number> {
   loadDotenv();
   const config = loadConfig();
   const { discordToken: token, discordApiUrl: apiUrl } = config;
-  if (token === null) {
+  if (flags.discord === true && token === null) {
     throw new ConfigError([
-      'DISCORD_TOKEN is not set. Copy the token from the Bot page of your application at https://discord.com/developers/applications into .env or the environment.',
+      'DISCORD_TOKEN is not set. Copy the token from the Bot page of your application at https://discord.com/developers/applications into .env or the environment. To try the bot without one: npm start',
     ]);
   }
   const desk = deskOf(config);
   if (desk === null) return badUsage;
-  const log = createLog(config.logLevel, { secrets: [token] });
+  const log = createLog(config.logLevel, { secrets: token === null ? [] : [token] });
   surviveStrayErrors(log);
   const parts = { log, clock: Date.now, desks: () => desk };
-  return onDiscord({ ...parts, token, apiUrl });
+  return token === null ? chatHere(parts, config) : onDiscord({ ...parts, token, apiUrl });
 }
 
 function parseFlags(args: readonly string[]): { readonly discord?: boolean; readonly help?: boolean } | null {
@@ -56,6 +57,13 @@ function deskOf(config: Config): Desk | null {
   if (opened.kind === 'verified') return opened.value;
   for (const fault of opened.faults) process.stderr.write(`${describeFault(fault)}\n`);
   return null;
+}
+
+/** Chats in the terminal until the input ends. */
+async function chatHere(parts: LocalParts, { color, cwd }: Config): Promise<number> {
+  const { stdin: input, stdout: output } = process;
+  await localChat(parts, { input, output, color: color && output.isTTY, folder: cwd });
+  return 0;
 }
 
 /** Answers on Discord until told to stop, or until the connection ends for good. */

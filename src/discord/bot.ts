@@ -36,8 +36,12 @@ export function createBot({ token, apiUrl, log, clock, desks, reference = random
   const router = createRouter({ commands, desks, outbox, log, clock, reference });
 
   let end: (ending: Ending) => void = () => {};
+  let over = false;
   const ended = new Promise<Ending>((resolve) => {
-    end = resolve;
+    end = (ending) => {
+      over = true;
+      resolve(ending);
+    };
   });
   const fail = (reason: string) => {
     log.fatal(reason);
@@ -52,7 +56,10 @@ export function createBot({ token, apiUrl, log, clock, desks, reference = random
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.Warn, (message) => log.warn(message));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord had an error'));
-  client.on(Events.ShardReconnecting, () => log.warn('reconnecting to Discord'));
+  client.on(Events.ShardReconnecting, () => {
+    // The library says so too when it is told to disconnect.
+    if (!over) log.warn('reconnecting to Discord');
+  });
   client.on(Events.ShardResume, () => log.info('connected to Discord again'));
   client.on(Events.ShardDisconnect, ({ code }) =>
     fail(`Discord ended the connection for good (${explain(code)}).`),
