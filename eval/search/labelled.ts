@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Announcement } from '../../src/announcement/announcement.ts';
 import { loadAnnouncement } from '../../src/announcement/load.ts';
@@ -19,6 +19,8 @@ export interface LabelledAnnouncement {
   readonly questions: readonly Labelled[];
 }
 
+const shipped = 'data/announcements';
+
 const line = z.object({
   id: z.string(),
   question: z.string(),
@@ -26,7 +28,10 @@ const line = z.object({
   gold: z.array(z.object({ span: z.string(), speaker: z.string().nullable() })),
 });
 
-/** Every folder below one of `roots` (or a root itself) that holds an announcement with `questions.jsonl`. */
+/**
+ * Every folder below one of `roots` (or a root itself) that holds `questions.jsonl`. Where it holds no announcement,
+ * the questions are about the shipped one of the same name.
+ */
 export function labelledAnnouncements(roots: readonly string[]): readonly LabelledAnnouncement[] {
   return roots.flatMap((root) => {
     const folders = existsSync(join(root, 'questions.jsonl'))
@@ -39,8 +44,10 @@ export function labelledAnnouncements(roots: readonly string[]): readonly Labell
 }
 
 function read(folder: string): LabelledAnnouncement {
-  const yaml = existsSync(join(folder, 'announcement.yaml'));
-  const loaded = loadAnnouncement(yaml ? folder : join(folder, 'source.txt'));
+  const paths = [folder, join(shipped, basename(folder))];
+  const found =
+    paths.find((path) => existsSync(join(path, 'announcement.yaml'))) ?? join(folder, 'source.txt');
+  const loaded = loadAnnouncement(found);
   if (loaded.kind === 'faulty') {
     throw new Error(loaded.faults.map(({ file, line, problem }) => `${file}:${line} ${problem}`).join('\n'));
   }

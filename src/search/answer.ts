@@ -1,12 +1,12 @@
 import type { Announcement } from '../announcement/announcement.ts';
-import type { Person } from '../announcement/statement.ts';
+import type { Person, Statement } from '../announcement/statement.ts';
 import { bestSpan } from './best-span.ts';
 import type { Asked, Match, Outcome } from './outcome.ts';
 import type { People } from './question/people.ts';
 import type { Question } from './question/question.ts';
 import { type QuestionReaderParts, readWords } from './question/read-question.ts';
 import { explain } from './ranking/explain.ts';
-import { confidenceIn, type Ranked, type Ranking, type RankingParts, rank } from './ranking/rank.ts';
+import { confidenceIn, type Ranking, type RankingParts, rank } from './ranking/rank.ts';
 import { threshold } from './ranking/weights.ts';
 
 /** How many near statements are named beside the best. */
@@ -22,47 +22,71 @@ export interface AnswerParts {
   readonly notSaid: (question: Question) => ReadonlyMap<number, number>;
 }
 
+/** Everything that is weighed before a question is answered. */
+export interface Consideration {
+  readonly question: Question;
+  readonly asked: { readonly asked: Asked; readonly people: readonly Person[] } | null;
+  readonly everything: Ranking;
+  /** What may answer: the statements of the people asked for, or everything. */
+  readonly eligible: Ranking;
+  /** The thing known not to be said that the question is most like; likeness 0..1. */
+  readonly notSaid: { readonly about: string | null; readonly likeness: number };
+}
+
+/** Weighs a question. `speaker` is a name as typed beside the question, or null. */
+export function consider(question: Question, speaker: string | null, parts: AnswerParts): Consideration {
+  const asked = askedOf(question, speaker, parts);
+  const everything = rank(question, parts.ranking);
+  const theirs = (doc: number) => isBy(statementAt(parts, doc), asked?.people ?? []);
+  const eligible = asked === null ? everything : restrict(everything, theirs);
+  const [about, likeness] = closest(parts.notSaid(question));
+  return {
+    question,
+    asked,
+    everything,
+    eligible,
+    notSaid: { about: parts.announcement.notSaid[about]?.about ?? null, likeness },
+  };
+}
+
 /** Decides what becomes of a question. `speaker` is a name as typed beside the question, or null. */
 export function answer(question: Question, speaker: string | null, parts: AnswerParts): Outcome {
   if (question.talk !== null) return { kind: 'small-talk', talk: question.talk };
-  const asked = askedOf(question, speaker, parts);
-  const [about, notSaid] = closest(parts.notSaid(question));
-  const everything = rank(question, parts.ranking);
-  const all = matches(everything, notSaid, parts);
-  const missing = parts.announcement.notSaid[about]?.about ?? null;
-
-  const nearest = all.slice(0, nearCount);
-  const [best, ...others] = nearest;
-  if (best === undefined) return { kind: 'not-said', about: null, nearest };
-
-  if (asked !== null) {
-    const theirs = ({ statement }: Match) => asked.people.some(({ id }) => id === statement.speaker?.id);
-    const own = restrict(everything, (doc) => theirs({ statement: statementAt(parts, doc) } as Match));
-    const said = matches(own, notSaid, parts);
-    const [first, ...rest] = said;
-    // "What did NAME say?" is answered by whatever they said.
-    const anything = asked.people.length > 0 && question.terms.every(({ light }) => light);
-    if (first !== undefined && (anything || first.confidence >= threshold)) {
-      return { kind: 'quote', best: first, others: rest.slice(0, nearCount - 1) };
-    }
-    const elsewhere = all.filter((match) => !theirs(match));
-    const [next, ...more] = elsewhere;
-    if (next !== undefined && next.confidence >= threshold) {
-      return { kind: 'elsewhere', asked: asked.asked, nearest: [next, ...more.slice(0, nearCount - 1)] };
-    }
-    const near = [...said.slice(0, 3), ...elsewhere].slice(0, nearCount);
-    return { kind: 'not-said', about: notSaid > 0.6 ? missing : null, nearest: near };
+  const consideration = consider(question, speaker, parts);
+  const { asked, everything, eligible, notSaid } = consideration;
+  const [best, ...others] = matches(eligible, consideration, parts);
+  // "What did NAME say?" is answered by whatever they said.
+  const anything = asked !== null && question.terms.every(({ light }) => light);
+  if (best !== undefined && (anything || best.confidence >= threshold)) {
+    return { kind: 'quote', best, others: others.slice(0, nearCount - 1) };
   }
-  if (best.confidence >= threshold) return { kind: 'quote', best, others };
-  return { kind: 'not-said', about: notSaid > 0.6 ? missing : unknownWords(question), nearest };
+  const about = notSaid.likeness > alike ? notSaid.about : unknownWords(question);
+  if (asked === null) {
+    return {
+      kind: 'not-said',
+      about,
+      nearest: matches(everything, consideration, parts).slice(0, nearCount),
+    };
+  }
+  const foreign = restrict(everything, (doc) => !isBy(statementAt(parts, doc), asked.people));
+  const elsewhere = matches(foreign, consideration, parts);
+  const [next, ...more] = elsewhere;
+  if (next !== undefined && next.confidence >= threshold) {
+    return { kind: 'elsewhere', asked: asked.asked, nearest: [next, ...more.slice(0, nearCount - 1)] };
+  }
+  const own = best === undefined ? [] : [best, ...others].slice(0, 3);
+  return { kind: 'not-said', about, nearest: [...own, ...elsewhere].slice(0, nearCount) };
 }
+
+/** From this likeness on, a thing known not to be said is named as what the question is about. */
+const alike = 0.6;
 
 /** The people whose words are asked for, and how to call them; null where anybody's words will do. */
 function askedOf(
   { speakers, unknownSpeaker }: Question,
   typed: string | null,
   { people, questionReader }: AnswerParts,
-): { readonly asked: Asked; readonly people: readonly Person[] } | null {
+): Consideration['asked'] {
   if (typed !== null) {
     const [mention] = people.mentions(readWords(typed, questionReader).tokens);
     const [person] = mention?.people ?? [];
@@ -72,9 +96,14 @@ function askedOf(
     return { asked: { kind: 'person', person }, people: mention.people };
   }
   const [person] = speakers ?? [];
-  if (person !== undefined && speakers !== null)
+  if (person !== undefined && speakers !== null) {
     return { asked: { kind: 'person', person }, people: speakers };
+  }
   return unknownSpeaker === null ? null : { asked: { kind: 'unknown', name: unknownSpeaker }, people: [] };
+}
+
+function isBy({ speaker }: Statement, people: readonly Person[]): boolean {
+  return speaker !== null && people.some(({ id }) => id === speaker.id);
 }
 
 function restrict({ view, ranked }: Ranking, wanted: (doc: number) => boolean): Ranking {
@@ -82,19 +111,22 @@ function restrict({ view, ranked }: Ranking, wanted: (doc: number) => boolean): 
 }
 
 /** Matches of a ranking, best first. Below the best, confidence falls with the score. */
-function matches(ranking: Ranking, notSaid: number, parts: AnswerParts): Match[] {
-  const sure = confidenceIn(ranking, notSaid);
+function matches(ranking: Ranking, { everything, notSaid }: Consideration, parts: AnswerParts): Match[] {
+  const sure = confidenceIn(ranking, everything, notSaid.likeness);
   const [best] = ranking.ranked;
   if (sure === null || best === undefined) return [];
-  return ranking.ranked.slice(0, nearCount + 3).map((ranked) => ({
-    statement: statementAt(parts, ranked.doc),
-    span: bestSpan(statementAt(parts, ranked.doc), ranking.view, parts.questionReader.textReader),
-    confidence: sure.probability * Math.exp(Math.min(0, ranked.score - best.score)),
-    because: explain(ranking.view, ranked satisfies Ranked),
-  }));
+  return ranking.ranked.slice(0, nearCount + 1).map((ranked) => {
+    const statement = statementAt(parts, ranked.doc);
+    return {
+      statement,
+      span: bestSpan(statement, ranking.view, parts.questionReader.textReader),
+      confidence: sure.probability * Math.exp(Math.min(0, ranked.score - best.score)),
+      because: explain(ranking.view, ranked),
+    };
+  });
 }
 
-function statementAt({ announcement }: AnswerParts, doc: number) {
+function statementAt({ announcement }: AnswerParts, doc: number): Statement {
   const statement = announcement.statements[doc];
   if (statement === undefined) throw new RangeError(`There is no statement number ${doc}.`);
   return statement;

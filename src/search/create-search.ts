@@ -1,81 +1,19 @@
 import type { Announcement } from '../announcement/announcement.ts';
 import { answer } from './answer.ts';
-import { createAsks } from './asks.ts';
 import type { Lexicon } from './compile-lexicon.ts';
-import { acronymsIn } from './index/acronyms.ts';
-import { buildIndex } from './index/build-index.ts';
-import { createPhraseTable, type SynonymGroup } from './phrase-table.ts';
-import { createPeople } from './question/people.ts';
-import { type QuestionReaderParts, readQuestion, readWords } from './question/read-question.ts';
-import { createSpeller } from './question/speller.ts';
-import { createTermMatcher } from './question/term-matcher.ts';
-import type { RankingParts } from './ranking/rank.ts';
+import { prepare } from './prepare.ts';
+import { readQuestion, readWords } from './question/read-question.ts';
 import type { Search } from './search.ts';
 import { suggest } from './suggest.ts';
-import { createTextReader } from './text/read-text.ts';
-import { createSegmenter } from './text/segment.ts';
-import { tokenize } from './text/tokenize.ts';
 
 /** Makes an announcement searchable. Costs some milliseconds for a page, seconds for 100,000 statements. */
 export function createSearch(announcement: Announcement, lexicon: Lexicon): Search {
-  const language = new Intl.Locale(announcement.language).language;
-  const languages = [...new Set([language, ...lexicon.languages.keys()])];
-  const names = announcement.people.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const printed = tokenize(announcement.source.text, (run) => [run]);
-  const groups: SynonymGroup[] = [
-    ...announcement.synonyms.map((words) => ({ weight: 0.9, said: { '*': words }, asked: {} })),
-    ...acronymsIn(announcement.source.text, printed).map(({ phrase, short }) => ({
-      weight: 0.95,
-      said: { '*': [phrase, short] },
-      asked: {},
-    })),
-  ];
-  const own = createPhraseTable(groups, languages, lexicon.synonyms.groups.length);
-  const segment = createSegmenter([...names, ...own.unspacedWords, ...lexicon.synonyms.unspacedWords]);
-  const readers = new Map(
-    languages.map((tag) => [tag, createTextReader(tag, lexicon, own, segment)] as const),
-  );
-  const textReader = readers.get(language) ?? createTextReader(language, lexicon, own, segment);
-
-  const index = buildIndex(announcement, textReader, lexicon.background);
-  const people = createPeople(announcement, [...readers.values()]);
-  const parts: QuestionReaderParts = {
-    lexicon,
-    index,
-    people,
-    speller: createSpeller([...index.words, ...people.words, ...own.words, ...lexicon.synonyms.words]),
-    matcher: createTermMatcher(index, textReader.words),
-    tokenize: (text) => tokenize(text, segment),
-    readers,
-    textReader,
-  };
-  const read = (ask: string) => readQuestion(ask, parts).words;
-  const statementAsks = createAsks(
-    announcement.statements.map(({ asks }) => asks),
-    read,
-  );
-  const notSaidAsks = createAsks(
-    announcement.notSaid.map(({ asks }) => asks),
-    read,
-  );
-
-  const ranking: RankingParts = {
-    index,
-    statements: announcement.statements,
-    language,
-    askLikeness: ({ words }) => statementAsks.likeness(words),
-  };
-
+  const parts = prepare(announcement, lexicon);
+  const { questionReader, people, ranking } = parts;
   return {
     ask: (question, options) =>
-      answer(readQuestion(question, parts), options?.speaker ?? null, {
-        announcement,
-        people,
-        questionReader: parts,
-        ranking,
-        notSaid: ({ words }) => notSaidAsks.likeness(words),
-      }),
-    suggest: (typed, limit) => suggest(typed, limit, announcement, parts, ranking),
-    person: (name) => people.mentions(readWords(name, parts).tokens)[0]?.people[0] ?? null,
+      answer(readQuestion(question, questionReader), options?.speaker ?? null, parts),
+    suggest: (typed, limit) => suggest(typed, limit, announcement, questionReader, ranking),
+    person: (name) => people.mentions(readWords(name, questionReader).tokens)[0]?.people[0] ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { Features, QuestionView } from './features.ts';
+import type { Ranking } from './rank.ts';
 
 /** What tells whether the best statement answers at all. */
 export const confidenceNames = [
@@ -21,21 +21,25 @@ export const confidenceNames = [
   'asks',
   'notSaid',
   'few',
+  'behind',
   'foreign',
 ] as const;
 export type ConfidenceName = (typeof confidenceNames)[number];
 export type ConfidenceFeatures = Record<ConfidenceName, number>;
 
 /**
- * `scores` are those of all candidates, best first; `notSaid` is the likeness to something known not to be said,
- * 0..1.
+ * Features of the first of `eligible`; null where nothing is. `everything` also has the statements that may not
+ * answer; `notSaid` is the likeness to something known not to be said, 0..1.
  */
 export function confidenceFeatures(
-  view: QuestionView,
-  best: Features,
-  scores: readonly number[],
+  { view, ranked }: Ranking,
+  everything: Ranking,
   notSaid: number,
-): ConfidenceFeatures {
+): ConfidenceFeatures | null {
+  const [first] = ranked;
+  if (first === undefined) return null;
+  const best = first.features;
+  const scores = ranked.map(({ score }) => score);
   const { terms, weights, question } = view;
   let known = 0;
   let all = 0;
@@ -70,6 +74,7 @@ export function confidenceFeatures(
     asks: best.asks,
     notSaid,
     few: heavy <= 1 ? 1 : heavy === 2 ? 0.5 : 0,
+    behind: Math.min(5, Math.max(0, (everything.ranked[0]?.score ?? top) - top)),
     foreign: question.language === view.language ? 0 : 1,
   };
 }

@@ -47,18 +47,15 @@ export function rank(question: Question, parts: RankingParts): Ranking {
   return { view, ranked };
 }
 
-/** Features of the confidence in `ranked[0]`; null where nothing was ranked. */
+/**
+ * Confidence that the first of `eligible` answers, with its features; null where nothing is eligible. `everything`
+ * also has the statements that may not answer, `notSaid` is the likeness to something known not to be said.
+ */
 export function confidenceIn(
-  { view, ranked }: Ranking,
+  eligible: Ranking,
+  everything: Ranking,
   notSaid: number,
 ): { readonly features: ConfidenceFeatures; readonly probability: number } | null {
-  const [best] = ranked;
-  if (best === undefined) return null;
-  const features = confidenceFeatures(
-    view,
-    best.features,
-    ranked.map((one) => one.score),
-    notSaid,
-  );
-  return { features, probability: probability(features, confidenceWeights) };
+  const features = confidenceFeatures(eligible, everything, notSaid);
+  return features === null ? null : { features, probability: probability(features, confidenceWeights) };
 }

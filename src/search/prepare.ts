@@ -1,0 +1,80 @@
+import type { Announcement } from '../announcement/announcement.ts';
+import type { AnswerParts } from './answer.ts';
+import { createAsks } from './asks.ts';
+import type { Lexicon } from './compile-lexicon.ts';
+import { acronymsIn } from './index/acronyms.ts';
+import { buildIndex } from './index/build-index.ts';
+import { createPhraseTable, type SynonymGroup } from './phrase-table.ts';
+import { detectLanguage } from './question/detect-language.ts';
+import { createPeople } from './question/people.ts';
+import type { Question } from './question/question.ts';
+import { type QuestionReaderParts, readQuestion } from './question/read-question.ts';
+import { createSpeller } from './question/speller.ts';
+import { createTermMatcher } from './question/term-matcher.ts';
+import { createTextReader } from './text/read-text.ts';
+import { createSegmenter } from './text/segment.ts';
+import { tokenize } from './text/tokenize.ts';
+
+/** Reads an announcement once, for all questions about it. */
+export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerParts {
+  const printed = tokenize(announcement.source.text, (run) => [run]);
+  // The first subtag; "und" is what a text has whose language nobody told.
+  const [tagged = 'und'] = announcement.language.toLowerCase().split('-');
+  const language =
+    tagged === 'und'
+      ? detectLanguage(announcement.source.text, printed.slice(0, 2000), lexicon, 'en')
+      : tagged;
+  const languages = [...new Set([language, ...lexicon.languages.keys()])];
+  const names = announcement.people.flatMap(({ name, aliases }) => [name, ...aliases]);
+  const groups: SynonymGroup[] = [
+    ...announcement.synonyms.map((words) => ({ weight: 0.9, said: { '*': words }, asked: {} })),
+    ...acronymsIn(announcement.source.text, printed).map(({ phrase, short }) => ({
+      weight: 0.95,
+      said: { '*': [phrase, short] },
+      asked: {},
+    })),
+  ];
+  const own = createPhraseTable(groups, languages, lexicon.synonyms.groups.length);
+  const segment = createSegmenter([...names, ...own.unspacedWords, ...lexicon.synonyms.unspacedWords]);
+  const readers = new Map(
+    languages.map((tag) => [tag, createTextReader(tag, lexicon, own, segment)] as const),
+  );
+  const textReader = readers.get(language) ?? createTextReader(language, lexicon, own, segment);
+
+  const index = buildIndex(announcement, textReader, lexicon.background);
+  const people = createPeople(announcement, [...readers.values()]);
+  const parts: QuestionReaderParts = {
+    lexicon,
+    index,
+    people,
+    speller: createSpeller([...index.words, ...people.words, ...own.words, ...lexicon.synonyms.words]),
+    matcher: createTermMatcher(index, textReader.words),
+    tokenize: (text) => tokenize(text, segment),
+    readers,
+    textReader,
+  };
+  const read = (ask: string) => readQuestion(ask, parts).words;
+  const statementAsks = createAsks(
+    announcement.statements.map(({ asks }) => asks),
+    read,
+  );
+  const notSaidAsks = createAsks(
+    announcement.notSaid.map(({ asks }) => asks),
+    read,
+  );
+
+  const ranking = {
+    index,
+    statements: announcement.statements,
+    language,
+    askLikeness: ({ words }: Question) => statementAsks.likeness(words),
+  };
+
+  return {
+    announcement,
+    people,
+    questionReader: parts,
+    ranking,
+    notSaid: ({ words }) => notSaidAsks.likeness(words),
+  };
+}
