@@ -1,5 +1,6 @@
 import { type Background, createBackground } from './background.ts';
 import { createPhraseTable, type PhraseTable, type SynonymGroup } from './phrase-table.ts';
+import { createSpeller, type Speller } from './question/speller.ts';
 import { fold } from './text/fold.ts';
 
 /** What a language file says, as written. */
@@ -7,6 +8,7 @@ export interface LanguageWords {
   readonly stop: readonly string[];
   readonly asking: readonly string[];
   readonly saying: readonly string[];
+  readonly opinions: readonly string[];
   readonly leaning: readonly string[];
   readonly chat: Readonly<Record<string, string>>;
   readonly questions: Readonly<Record<string, readonly string[]>>;
@@ -28,7 +30,10 @@ export interface Language {
   readonly stop: ReadonlySet<string>;
   /** Words without meaning in a question. */
   readonly asking: ReadonlySet<string>;
+  /** Verbs of saying and thinking. */
   readonly saying: ReadonlySet<string>;
+  /** What people have to say: view, words, stance. */
+  readonly opinions: ReadonlySet<string>;
   readonly leaning: ReadonlySet<string>;
   readonly chat: ReadonlyMap<string, readonly string[]>;
   /** Ways to open a question with the kind of answer they ask for, longest first. */
@@ -63,17 +68,32 @@ export interface Lexicon {
   readonly languages: ReadonlyMap<string, Language>;
   readonly synonyms: PhraseTable;
   readonly background: Background;
+  /** Corrects towards common words of a language; null where none are known. */
+  speller(language: string): Speller | null;
 }
+
+/** People misspell words they know; rarer ones than this rank only make false friends. */
+const commonRank = 15_000;
 
 /** Makes a lexicon of language files and synonym groups. */
 export function compileLexicon(
   languages: ReadonlyMap<string, LanguageWords>,
   groups: readonly SynonymGroup[],
 ): Lexicon {
+  const background = createBackground();
+  const spellers = new Map(
+    [...languages.keys()].map((tag) => {
+      const common = [...background.ranks(tag)]
+        .filter(([, rank]) => rank <= commonRank)
+        .map(([word]) => word);
+      return [tag, common.length === 0 ? null : createSpeller(common)] as const;
+    }),
+  );
   return {
     languages: new Map([...languages].map(([tag, words]) => [tag, compileLanguage(tag, words)])),
     synonyms: createPhraseTable(groups, [...languages.keys()]),
-    background: createBackground(),
+    background,
+    speller: (tag) => spellers.get(tag) ?? null,
   };
 }
 
@@ -87,6 +107,7 @@ function compileLanguage(tag: string, words: LanguageWords): Language {
     stop: set(words.stop),
     asking: set(words.asking),
     saying: set(words.saying),
+    opinions: set(words.opinions),
     leaning: set(words.leaning),
     chat: new Map(Object.entries(words.chat).map(([short, long]) => [fold(short), fold(long).split(' ')])),
     questions: questions.sort((a, b) => b.words.length - a.words.length),

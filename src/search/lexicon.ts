@@ -16,6 +16,7 @@ const languageSchema = z.strictObject({
   stop: words,
   asking: words,
   saying: words,
+  opinions: words,
   leaning: words,
   chat: z.record(z.string(), z.coerce.string()),
   questions: z.record(z.string(), z.array(z.string())),

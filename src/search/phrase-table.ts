@@ -34,6 +34,8 @@ export interface PhraseTable {
   readonly unspacedWords: readonly string[];
   /** All single words, folded, for the speller. */
   readonly words: ReadonlySet<string>;
+  /** Single entries in upper case, folded: "us", "who". */
+  readonly acronyms: ReadonlySet<string>;
 }
 
 const none: readonly Phrase[] = [];
@@ -48,11 +50,13 @@ export function createPhraseTable(
   const byStem = new Map<string, Phrase[]>();
   const unspacedWords: string[] = [];
   const words = new Set<string>();
+  const acronyms = new Set<string>();
 
   const enter = (printed: string, language: string, group: number, weight: number, asked: boolean) => {
     const tokens = tokenize(printed, whole);
     if (tokens.length === 0) return;
     const acronym = tokens.length === 1 && tokens[0]?.acronym === true;
+    if (acronym) acronyms.add(tokens[0]?.word ?? '');
     for (const tag of language === '*' ? languages : [language]) {
       const stem = stemmerOf(tag);
       const stems = tokens.map(({ word }) => stem(word));
@@ -79,6 +83,7 @@ export function createPhraseTable(
     groups,
     unspacedWords,
     words,
+    acronyms,
     at(stems, at, language, shouted) {
       const bucket = byStem.get(`${language} ${stems[at]}`);
       if (bucket === undefined) return none;

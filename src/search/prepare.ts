@@ -41,8 +41,8 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
   );
   const textReader = readers.get(language) ?? createTextReader(language, lexicon, own, segment);
 
-  const index = buildIndex(announcement, textReader, lexicon.background);
   const people = createPeople(announcement, [...readers.values()]);
+  const index = buildIndex(announcement, textReader, people, lexicon.background);
   const parts: QuestionReaderParts = {
     lexicon,
     index,

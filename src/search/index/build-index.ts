@@ -1,10 +1,11 @@
 import type { Announcement } from '../../announcement/announcement.ts';
 import type { Statement } from '../../announcement/statement.ts';
 import type { Background } from '../background.ts';
+import type { People } from '../question/people.ts';
 import type { ReadToken, TextReader } from '../text/read-text.ts';
 import { type Lists, packLists } from './lists.ts';
-import { kindOf } from './token-kinds.ts';
-import { createVocabulary, groupTerm, type Vocabulary } from './vocabulary.ts';
+import { kindBits, kindOf } from './token-kinds.ts';
+import { createVocabulary, groupTerm, personTerm, type Vocabulary } from './vocabulary.ts';
 
 /** Everything looked up while a question is answered. Statements are numbered in the order of the announcement. */
 export interface Index {
@@ -34,10 +35,15 @@ export interface Index {
 }
 
 /** Reads all statements of an announcement. */
-export function buildIndex(announcement: Announcement, reader: TextReader, background: Background): Index {
+export function buildIndex(
+  announcement: Announcement,
+  reader: TextReader,
+  people: People,
+  background: Background,
+): Index {
   const vocabulary = createVocabulary();
   const words = new Set<string>();
-  const people = new Set(
+  const names = new Set(
     announcement.people.flatMap(({ name }) => reader.tokens(name).map(({ word }) => word)),
   );
   const { statements } = announcement;
@@ -54,11 +60,15 @@ export function buildIndex(announcement: Announcement, reader: TextReader, backg
       words.add(token.word);
       if (token.stop) return;
       content += 1;
-      const bits = kindOf(tokens, at, reader.words, background, people);
+      const bits = kindOf(tokens, at, reader.words, background, names);
       for (const term of termsOf(tokens, at, reader)) sequence.push(at, vocabulary.add(term), bits);
     });
     for (const { from, group } of reader.meanings(tokens, false)) {
       sequence.push(from, vocabulary.add(groupTerm(group)), 0);
+    }
+    for (const { from, people: named, by } of people.mentions(tokens)) {
+      if (by === 'role') continue;
+      for (const { id } of named) sequence.push(from, vocabulary.add(personTerm(id)), kindBits.person);
     }
     sequences.push(sequence);
     terms.push(unique(sequence.filter((_, at) => at % 3 === 1)));
@@ -70,8 +80,9 @@ export function buildIndex(announcement: Announcement, reader: TextReader, backg
   const frames = statements.map((_, index) => around(gapsAround(statements, index)));
   const labels = statements.map(({ speaker, topics }) => {
     const named = announcement.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name);
-    const who = speaker === null ? [] : [speaker.name, speaker.role ?? '', ...speaker.aliases];
-    return around([...who, ...named].join(' . '));
+    const who = speaker === null ? [] : [speaker.name, speaker.role ?? ''];
+    const found = around([...who, ...named].join(' . '));
+    return speaker === null ? found : unique([...found, vocabulary.add(personTerm(speaker.id))]);
   });
 
   const paragraphOf = new Int32Array(statements.length);

@@ -28,6 +28,11 @@ export function createVocabulary(): Vocabulary {
   };
 }
 
+/** The term that stands for a person, however named. */
+export function personTerm(id: string): string {
+  return `@${id}`;
+}
+
 /** The term that stands for a synonym group. */
 export function groupTerm(group: number): string {
   return `#${group}`;

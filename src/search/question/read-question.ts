@@ -1,19 +1,22 @@
 import { askedWords } from '../asks.ts';
 import type { Lexicon } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
-import { groupTerm } from '../index/vocabulary.ts';
+import { groupTerm, personTerm } from '../index/vocabulary.ts';
 import type { ReadToken, TextReader } from '../text/read-text.ts';
 import type { Token } from '../text/tokenize.ts';
-import { answerKind } from './answer-kind.ts';
+import { answerOpening } from './answer-opening.ts';
 import { askedSpeaker } from './asked-speaker.ts';
 import { detectLanguage } from './detect-language.ts';
-import type { People } from './people.ts';
+import type { Mention, People } from './people.ts';
 import type { Question, QuestionTerm, TermMatch } from './question.ts';
 import type { Speller } from './speller.ts';
 import type { TermMatcher } from './term-matcher.ts';
 
 /** Words beyond this many are not read: nobody asks that much, and an answer must stay quick. */
 const mostWords = 400;
+
+/** How much closer a merely common word must be than one of the announcement's to be taken for what was meant. */
+const preferHere = 0.08;
 
 /** What a question is read with. */
 export interface QuestionReaderParts {
@@ -41,11 +44,14 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
   const isKnown = ({ word }: ReadToken) => frequencyOf(textReader.stem(word), index) > 0;
   const asked = askedSpeaker(tokens, mentions, reader.words, lexicon.background, isKnown);
   const inSlot = (at: number) => asked !== null && at >= asked.from && at < asked.to;
+  const isAsking = (at: number) =>
+    at === asked?.verb || (opening !== null && at >= opening.from && at < opening.to);
+  const opening = answerOpening(tokens, reader.words);
   const askedRole = asked?.mention ?? null;
   return {
     language,
-    terms: termsOf(tokens, reader, parts, inSlot, unfinished),
-    kind: answerKind(tokens, reader.words),
+    terms: termsOf(tokens, reader, parts, { inSlot, isAsking, mentions, unfinished }),
+    kind: opening?.kind ?? null,
     speakers: askedRole === null ? null : askedRole.people,
     unknownSpeaker:
       asked === null || asked.mention !== null
@@ -81,8 +87,12 @@ function spellOut(typed: readonly Token[], reader: TextReader, parts: QuestionRe
     const short = token.acronym ? undefined : reader.words?.chat.get(token.word);
     if (short !== undefined) return short.map((word) => ({ ...token, word, capital: false }));
     if (isWord(token, reader, parts)) return [token];
-    const correction = parts.speller.correct(token.word);
-    return [correction === null ? token : { ...token, word: correction.word }];
+    const here = parts.speller.correct(token.word);
+    const anywhere = parts.lexicon.speller(reader.language)?.correct(token.word) ?? null;
+    // A word of the announcement is likelier than one that is merely common.
+    const better =
+      anywhere !== null && anywhere.likeness > (here?.likeness ?? 0) + preferHere ? anywhere : here;
+    return [better === null ? token : { ...token, word: better.word }];
   });
 }
 
@@ -97,12 +107,21 @@ function isWord(token: Token, reader: TextReader, parts: QuestionReaderParts): b
   return lexicon.background.rank(word, reader.language) !== null;
 }
 
+/** What is known of a question's tokens before its terms are made. */
+interface TermContext {
+  /** Whether a token only names whose words are asked for. */
+  readonly inSlot: (at: number) => boolean;
+  /** Whether a token belongs to the asking rather than to what is asked. */
+  readonly isAsking: (at: number) => boolean;
+  readonly mentions: readonly Mention[];
+  readonly unfinished: boolean;
+}
+
 function termsOf(
   tokens: readonly ReadToken[],
   reader: TextReader,
   parts: QuestionReaderParts,
-  skip: (at: number) => boolean,
-  unfinished: boolean,
+  { inSlot, isAsking, mentions, unfinished }: TermContext,
 ): QuestionTerm[] {
   const { index, matcher, textReader, lexicon } = parts;
   const meanings = reader.meanings(tokens, true);
@@ -111,11 +130,14 @@ function termsOf(
   const terms: QuestionTerm[] = [];
   tokens.forEach((token, at) => {
     const { word, stem } = token;
-    if (token.stop || skip(at) || seen.has(stem)) return;
+    if (token.stop || inSlot(at) || seen.has(stem)) return;
     seen.add(stem);
     const matches = new Map<number, TermMatch>();
     const textStem = textReader.stem(word);
-    matcher.add(matches, textStem, 1, 'same');
+    // A common word of another language is a false friend as often as not (Spanish mayor: older).
+    const foreign =
+      reader !== textReader && !token.capital && lexicon.background.rank(word, reader.language) !== null;
+    matcher.add(matches, textStem, foreign ? 0.5 : 1, 'same');
     const value = reader.words?.numbers.get(word);
     if (value !== undefined && value >= 2) matcher.add(matches, String(value), 1, 'same');
     const next = tokens[at + 1];
@@ -124,6 +146,10 @@ function termsOf(
     if (previous !== undefined) matcher.add(matches, textReader.stem(previous.word + word), 0.95, 'joined');
     for (const { from, to, group, weight } of meanings) {
       if (at >= from && at < to) matcher.add(matches, groupTerm(group), weight, 'synonym');
+    }
+    for (const { from, to, people, by } of mentions) {
+      if (by === 'role' || at < from || at >= to) continue;
+      for (const { id } of people) matcher.add(matches, personTerm(id), 1, 'person');
     }
     matcher.addFamily(matches, textStem, 0.7);
     if (unfinished && at === tokens.length - 1) matcher.addBegun(matches, word, 0.9);
@@ -138,7 +164,7 @@ function termsOf(
       asked: word,
       word,
       at,
-      light: reader.words?.asking.has(word) ?? false,
+      light: isAsking(at) || (reader.words?.asking.has(word) ?? false),
       matches,
       local: rare,
       rarity: rarityOf(word, reader.language, lexicon),

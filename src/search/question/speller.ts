@@ -63,14 +63,24 @@ export function createSpeller(dictionary: Iterable<string>): Speller {
       const judge = new Fuse(few, { includeScore: true, threshold: tolerance, ignoreFieldNorm: true });
       let best: Correction | null = null;
       for (const { item, score = 1 } of judge.search(word)) {
+        // fuse.js counts an exchange of neighbours as two wrong letters; hasty fingers make it more often than one.
+        const wrong = exchanged(item, word) ? Math.min(score, 0.8 / word.length) : score;
         const firstLetter = item[0] === word[0] ? 0 : 0.15;
         const lengths = Math.abs(item.length - word.length) * 0.03;
-        const likeness = 1 - score - firstLetter - lengths;
+        const likeness = 1 - wrong - firstLetter - lengths;
         if (likeness >= 1 - tolerance && likeness > (best?.likeness ?? 0)) best = { word: item, likeness };
       }
       return best;
     },
   };
+}
+
+/** Whether two words differ by one exchange of neighbouring letters. */
+function exchanged(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
 }
 
 /** Pairs of neighbouring letters, with marks for both ends. */

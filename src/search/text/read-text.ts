@@ -47,11 +47,12 @@ export function createTextReader(
     if (stems.size < 200_000) stems.set(word, made);
     return made;
   };
+  const isAcronym = (word: string) => own.acronyms.has(word) || lexicon.synonyms.acronyms.has(word);
   const toRead = (tokens: readonly Token[]) =>
     tokens.map((token) => ({
       ...token,
       stem: stemOf(token.word),
-      stop: !token.acronym && (words?.stop.has(token.word) ?? false),
+      stop: (words?.stop.has(token.word) ?? false) && !(token.acronym && isAcronym(token.word)),
     }));
   return {
     language,

@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 export interface Token {
   readonly start: number;
   readonly end: number;
-  /** The word folded: lower case, no accents, possessive ending and thousands separators taken off. */
+  /** The word folded: lower case, no accents; endings such as 's and 'll and thousands separators taken off. */
   readonly word: string;
   /** Its first letter is upper case. */
   readonly capital: boolean;
@@ -70,7 +70,7 @@ function plainWord(raw: string): string {
   if (symbol !== undefined) return symbol;
   if (/^\d/.test(raw)) return raw.replace(/[.,](?=\d{3}(?:\D|$))/g, '').toLowerCase();
   return fold(raw.replaceAll('.', ''))
-    .replace(/['’]s?$/, '')
+    .replace(/['’](?:s|d|ll|re|ve|m)?$/, '')
     .replace(/['’]/g, '');
 }
 
