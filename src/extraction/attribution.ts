@@ -1,0 +1,343 @@
+import { contentStart, skipAdjuncts } from './content.ts';
+import { type Cue, findCues } from './cue.ts';
+import { isFinite, isNominal, phraseEndingAt, phraseStartingAt, type Range } from './noun-phrase.ts';
+import { acrossInsertion, type Subject, subjectAfter, subjectBefore } from './subject.ts';
+import type { Item, Unit } from './unit.ts';
+
+/** Somebody's words in one sentence: whose (a noun phrase), by which cue, and which items. */
+export interface Attribution {
+  readonly unit: Unit;
+  /** Item range of the cue as printed. */
+  readonly cue: Range;
+  readonly lemma: string;
+  /** Noun phrase of the source, or null where the sentence names none. */
+  readonly source: Range | null;
+  /** Item ranges of what is attributed, in reading order. */
+  readonly contents: readonly Range[];
+  readonly pattern: Pattern;
+}
+
+export type Pattern =
+  | 'clause'
+  | 'object'
+  | 'parenthetical'
+  | 'inverted'
+  | 'participle'
+  | 'shared'
+  | 'relative'
+  | 'according'
+  | 'passive'
+  | 'colon'
+  | 'dash'
+  | 'noun';
+
+interface Draft {
+  readonly cue: Cue;
+  readonly subject: Subject;
+  pattern: Pattern;
+  contents: Range[];
+  source: Range | null;
+}
+
+const PARTING = /^(?:and|but|while|as|although|though|whereas|so|because|yet)$/;
+
+/** Finds every attribution of a sentence. */
+export function attributionsOf(unit: Unit): Attribution[] {
+  const { items } = unit;
+  const cues = findCues(items);
+  const drafts: Draft[] = [];
+  for (const cue of cues) {
+    const draft = draftFor(items, cue, drafts);
+    if (draft !== null) drafts.push(draft);
+  }
+  shareSources(items, drafts);
+  for (const draft of drafts) bound(items, draft, drafts);
+  const found: Attribution[] = drafts
+    .filter((draft) => draft.contents.some(([from, to]) => to > from))
+    .map(({ cue, pattern, source, contents }) => ({ unit, cue: [cue.from, cue.to], lemma: cue.lemma, source, contents, pattern }));
+  return [...found, ...accordingTo(unit)];
+}
+
+function draftFor(items: readonly Item[], cue: Cue, earlier: readonly Draft[]): Draft | null {
+  if (cue.infinitive && !leadsIntoWords(items, cue)) return null;
+  const before = subjectBefore(items, cue);
+  const at = skipAdjuncts(items, cue);
+  if (cue.passive) return passive(items, cue, before, at);
+  const takesQuotation = cue.frames.has('q') || cue.frames.has('a') || cue.frames.has('w');
+  if (takesQuotation) {
+    if (before !== null && before.phrase !== null && before.kind === 'before') {
+      const parenthetical = afterContent(items, cue, before, at, earlier, 'parenthetical');
+      if (parenthetical !== null) return parenthetical;
+    }
+    const leads = items[cue.from - 1];
+    if (leads === undefined || leads.quotation !== null || /^[,?!—–]$|^--$/.test(leads.word)) {
+      const after = subjectAfter(items, cue);
+      if (after !== null) {
+        const inverted = afterContent(items, cue, after, after.to, earlier, 'inverted');
+        if (inverted !== null) return inverted;
+      }
+    }
+  }
+  if (before === null) return null;
+  const start = contentStart(items, cue, at) ?? (at === cue.to ? null : contentStart(items, cue, cue.to));
+  if (start === null) {
+    // "“…,” he said, adding:" has its words before; "…, adding “…”" was found above.
+    return null;
+  }
+  const pattern: Pattern =
+    before.kind === 'participle' ? 'participle' : before.kind === 'shared' ? 'shared' : before.kind === 'relative' ? 'relative' : isObject(items, cue, start) ? 'object' : 'clause';
+  return { cue, subject: before, pattern, contents: [[start, items.length]], source: before.phrase };
+}
+
+/** "was moved to say, “…”", "led her to conclude that …" */
+function leadsIntoWords(items: readonly Item[], cue: Cue): boolean {
+  if (!cue.frames.has('q')) return false;
+  const next = items[cue.to];
+  if (next === undefined) return false;
+  return next.quotation !== null || (/^[,:]$/.test(next.word) && items[cue.to + 1] !== undefined && items[cue.to + 1]?.quotation !== null);
+}
+
+function isObject(items: readonly Item[], cue: Cue, start: number): boolean {
+  const { frames } = cue;
+  if (items[start]?.quotation !== null) return false;
+  if (!frames.has('n')) return false;
+  if (!(frames.has('c') || frames.has('q') || frames.has('a'))) return true;
+  if (items[start - 1]?.lower === 'that') return false;
+  // "announced a plan" against "announced the plan would go ahead"
+  const phrase = phraseStartingAt(items, start);
+  return phrase !== null && !isFinite(items, phrase[1]);
+}
+
+/** Content that stands before its cue (and perhaps goes on after it): "…, she said", "“…,” said Ana Duarte, “…”". */
+function afterContent(
+  items: readonly Item[],
+  cue: Cue,
+  subject: Subject,
+  at: number,
+  earlier: readonly Draft[],
+  pattern: 'parenthetical' | 'inverted',
+): Draft | null {
+  const lead = items[subject.from - 1];
+  if (lead === undefined) return null;
+  const quoteLeads = lead.quotation !== null || (/^[,—–]$/.test(lead.word) && items[subject.from - 2]?.quotation !== null && items[subject.from - 2] !== undefined);
+  if (!quoteLeads && !/^[,—–]$|^--$/.test(lead.word)) return null;
+  const next = items[at];
+  const ends = next === undefined || next.quotation !== null || /^[,.;:—–?!()]$|^--$/.test(next.word) || /^(?:of|in|on|at|after|as|when|while|during|to|before|about|from|with|via|through)$/.test(next.lower);
+  if (!ends) return null;
+  const previous = earlier.at(-1);
+  let from = 0;
+  if (previous !== undefined) {
+    from = Math.max(previous.cue.to, ...(previous.pattern === 'inverted' ? [previous.subject.to] : []));
+    if (!quoteLeads && previous.pattern !== 'parenthetical' && previous.pattern !== 'inverted') from = 0;
+  }
+  if (quoteLeads && previous !== undefined) {
+    // Only the quotation and what is grammatically one with it: the words after the last cue belong to that cue.
+    from = quotationRun(items, subject.from - 1);
+  }
+  const to = lead.quotation !== null ? subject.from : subject.from - 1;
+  const quoteAfter = firstQuotation(items, at);
+  const hasVerbBefore = quoteLeads || holdsVerb(items, from, to);
+  const contents: Range[] = [];
+  if (quoteLeads) contents.push([from, to]);
+  else if (quoteAfter !== null && /^[:,]$/.test(items[quoteAfter - 1]?.word ?? '')) {
+    // "Asked about the delay, she said, “…”" is for the quotation alone; so is "But, said Ana Duarte, “…”".
+    if (pattern === 'parenthetical') return null;
+    contents.push([quoteAfter, items.length]);
+  } else if (hasVerbBefore) {
+    if (previous !== undefined && previous.pattern !== 'parenthetical' && pattern === 'parenthetical') return null;
+    if (/^(?:when|asked|while|after|as|before|in|on|at|during|speaking|since|with|by|for|from|to|citing|according)$/.test(items[from]?.lower ?? '') && next !== undefined && next.lower === 'that') return null;
+    contents.push([from, to]);
+  } else if (next?.word !== ',') return null;
+  // "China, he said, is ready": the clause goes on after a comma.
+  if (next !== undefined && !quoteLeads && next.word === ',' && pattern === 'parenthetical' && at + 1 < items.length - 1) contents.push([at + 1, items.length]);
+  if (quoteLeads && quoteAfter !== null) {
+    const between = items.slice(at, quoteAfter);
+    const other = between.some((_, k) => isFinite(items, at + k)) && !/^[,:—–]$/.test(items[quoteAfter - 1]?.word ?? '');
+    if (!other && !between.some((one) => /ing$/.test(one.lower) && one.tag === 'VERB')) contents.push([quoteAfter, items.length]);
+  }
+  if (contents.length === 0) return null;
+  return { cue, subject, pattern, contents, source: subject.phrase };
+}
+
+function quotationRun(items: readonly Item[], last: number): number {
+  let from = last;
+  while (from > 0) {
+    const before = items[from - 1];
+    if (before === undefined) break;
+    if (items[from]?.quotation !== null && !/^(?:and|or|,)$/.test(before.lower) && before.quotation === null) break;
+    from--;
+  }
+  return from;
+}
+
+function firstQuotation(items: readonly Item[], from: number): number | null {
+  for (let i = from; i < items.length; i++) if (items[i]?.quotation !== null && items[i] !== undefined) return i;
+  return null;
+}
+
+function holdsVerb(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFinite(items, i) || items[i]?.quotation !== null) return true;
+  return false;
+}
+
+/** "was accused by the union of …": the source is the agent; without one, nobody is named and nothing is claimed. */
+function passive(items: readonly Item[], cue: Cue, before: Subject | null, at: number): Draft | null {
+  let by = -1;
+  for (let i = cue.to; i < Math.min(items.length, cue.to + 8); i++) {
+    if (items[i]?.lower === 'by') {
+      by = i;
+      break;
+    }
+    if (/^[,.;:]$/.test(items[i]?.word ?? '')) break;
+  }
+  if (by < 0 || before?.phrase == null) return null;
+  const agent = phraseStartingAt(items, by + 1);
+  if (agent === null) return null;
+  const start = contentStart(items, cue, agent[1]);
+  const contents: Range[] = [];
+  if (start !== null) contents.push([start, items.length]);
+  else contents.push(before.phrase);
+  return { cue, subject: { phrase: agent, from: by, to: agent[1], kind: 'after' }, pattern: 'passive', contents, source: at < 0 ? null : agent };
+}
+
+/** Participles and second verbs take the subject of the verb they hang on. */
+function shareSources(items: readonly Item[], drafts: Draft[]): void {
+  drafts.forEach((draft, index) => {
+    if (draft.subject.phrase !== null) return;
+    const previous = drafts.slice(0, index).findLast((one) => one.source !== null && one.subject.kind !== 'relative' && one.pattern !== 'passive');
+    if (previous !== undefined) {
+      draft.source = previous.source;
+      return;
+    }
+    // Fronted: "Noting the delay, Xi said …" takes the subject that follows.
+    const next = drafts.slice(index + 1).find((one) => one.source !== null && one.subject.kind === 'before');
+    draft.source = (draft.cue.from <= 2 && next !== undefined ? next.source : null) ?? mainSubject(items, draft.cue.from) ?? next?.source ?? null;
+  });
+}
+
+/** The subject of the sentence's first finite verb before an item. */
+export function mainSubject(items: readonly Item[], before: number): Range | null {
+  for (let i = 1; i < before; i++) {
+    if (!isFinite(items, i) || items[i - 1]?.tag === 'VERB') continue;
+    let j = i - 1;
+    while (j > 0 && (items[j]?.tag === 'AUX' || items[j]?.tag === 'ADV')) j--;
+    if (items[j]?.word === ',') {
+      const inserted = acrossInsertion(items, j);
+      if (inserted !== null) return inserted;
+      continue;
+    }
+    const phrase = phraseEndingAt(items, j);
+    if (phrase === null) continue;
+    const opener = items[phrase[0] - 1];
+    if (opener?.tag === 'SCONJ' || opener?.tag === 'ADP' || /^(?:who|which|that|when|while|as|if|because|after|before)$/.test(opener?.lower ?? '')) continue;
+    return phrase;
+  }
+  return null;
+}
+
+/** Cuts each content where another attribution or another clause of the sentence begins. */
+function bound(items: readonly Item[], draft: Draft, drafts: readonly Draft[]): void {
+  const own = draft.contents.map(([from, to]): Range => [from, to === items.length ? contentEnd(items, draft, from, drafts) : to]);
+  draft.contents = own.filter(([from, to]) => to > from);
+}
+
+function contentEnd(items: readonly Item[], draft: Draft, from: number, drafts: readonly Draft[]): number {
+  let to = items.length;
+  while (to > from && /^[.;:,]$/.test(items[to - 1]?.word ?? '')) to--;
+  for (const other of drafts) {
+    if (other === draft || other.cue.from < from) continue;
+    const start = other.subject.phrase === null ? other.cue.from : Math.min(other.subject.from, other.cue.from);
+    const lead = items[start - 1];
+    const lead2 = items[start - 2];
+    if (start <= from) continue;
+    // "…, adding that …", "… and congratulated …", "…, but Clinton replied …", "…, he said"
+    if (other.pattern === 'participle' && lead?.word === ',') to = Math.min(to, start - 1);
+    else if (other.pattern === 'shared' && sameForm(other, draft) && (lead?.tag === 'CCONJ' || lead?.word === ',')) to = Math.min(to, lead2?.word === ',' ? start - 2 : start - 1);
+    else if ((other.pattern === 'clause' || other.pattern === 'object') && lead !== undefined && PARTING.test(lead.lower) && lead2?.word === ',' && sameForm(other, draft)) to = Math.min(to, start - 2);
+    else if (other.pattern === 'parenthetical' && lead?.word === ',' && other.contents[0] !== undefined && other.contents[0][0] >= from) to = Math.min(to, other.contents[0][0]);
+  }
+  const strict = draft.pattern === 'object' || draft.subject.kind === 'relative';
+  for (let i = from; i < to; i++) {
+    const item = items[i];
+    const next = items[i + 1];
+    if (item === undefined) break;
+    if (item.word === ',' && next?.lower === 'according') return i;
+    if (item.lower === 'according' && next?.lower === 'to' && i > from) return i;
+    if (strict && i > from && item.quotation === null && /^[,;—–]$/.test(item.word) && !listGoesOn(items, i)) return i;
+    if (draft.pattern === 'object' && i > from && /^(?:when|while|after|because|although|during|as)$/.test(item.lower)) return i;
+    if (draft.contents.length > 1 && item.quotation !== null && i > from && items[i - 1]?.word === ',' && (draft.pattern === 'inverted')) return i + 1;
+  }
+  return to;
+}
+
+function sameForm(a: Draft, b: Draft): boolean {
+  return a.cue.form === b.cue.form || a.cue.form === 'ing';
+}
+
+/** "timber, machine parts and wool" is one object; ", which …" and ", a plan …" are not. */
+function listGoesOn(items: readonly Item[], comma: number): boolean {
+  const next = items[comma + 1];
+  if (next === undefined) return false;
+  if (next.quotation !== null) return true;
+  if (/^(?:and|or)$/.test(next.lower)) return !isFinite(items, comma + 2) && !isFinite(items, comma + 3);
+  if (!isNominal(next) || next.tag === 'DET' || next.tag === 'PRON') return false;
+  for (let i = comma + 1; i < Math.min(items.length, comma + 14); i++) {
+    if (isFinite(items, i)) return false;
+    if (/^(?:and|or)$/.test(items[i]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** "According to the ministry, …" and "…, according to Petra Lunde". */
+function accordingTo(unit: Unit): Attribution[] {
+  const { items } = unit;
+  const found: Attribution[] = [];
+  for (let i = 0; i + 2 < items.length; i++) {
+    if (items[i]?.lower !== 'according' || items[i + 1]?.lower !== 'to') continue;
+    const source = phraseStartingAt(items, i + 2);
+    if (source === null) continue;
+    const end = endOfTrimmed(items);
+    const lead = items[i - 1];
+    const opens = i === 0 || /^(?:and|but|—|–)$/.test(lead?.lower ?? '') || (i <= 3 && lead?.word !== ',');
+    const contents: Range[] = [];
+    if (opens) {
+      let from = source[1];
+      if (items[from]?.word === ',') from = afterApposition(items, from) + 1;
+      contents.push([from, end]);
+    } else {
+      const to = lead?.word === ',' || lead?.word === '—' ? i - 1 : i;
+      contents.push([clauseStart(items, to), to]);
+      const after = items[source[1]];
+      if (after?.word === ',' && holdsVerb(items, source[1] + 1, end) && !/^(?:who|which|a|an|the|and|but|as)$/.test(items[source[1] + 1]?.lower ?? '') && !holdsVerb(items, 0, to)) contents.push([source[1] + 1, end]);
+    }
+    const kept = contents.filter(([a, b]) => b > a);
+    if (kept.length > 0) found.push({ unit, cue: [i, i + 2], lemma: 'according to', source, contents: kept, pattern: 'according' });
+  }
+  return found;
+}
+
+function endOfTrimmed(items: readonly Item[]): number {
+  return /^[.;:,]$/.test(items.at(-1)?.word ?? '') ? items.length - 1 : items.length;
+}
+
+function afterApposition(items: readonly Item[], comma: number): number {
+  const next = items[comma + 1];
+  if (next === undefined) return comma;
+  const relative = /^(?:who|which|whose)$/.test(next.lower);
+  if (!relative && !(next.tag === 'DET' || next.tag === 'NOUN' || next.tag === 'ADJ')) return comma;
+  for (let i = comma + 1; i < Math.min(items.length, comma + 25); i++) {
+    if (items[i]?.word === ',') return i;
+    if (!relative && isFinite(items, i)) return comma;
+  }
+  return comma;
+}
+
+/** Back to where the clause before "according to" begins: after ", but" or a semicolon. */
+function clauseStart(items: readonly Item[], to: number): number {
+  for (let i = to - 1; i > 0; i--) {
+    const item = items[i];
+    if (item?.word === ';') return i + 1;
+    if (item?.word === ',' && /^(?:but|and|while|although)$/.test(items[i + 1]?.lower ?? '') && holdsVerb(items, i + 2, to) && to - i > 4) return i + 2;
+  }
+  return 0;
+}
