@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { createDesk } from './desk/create-desk.ts';
 import type { Desk } from './desk/desk.ts';
 import { shelve } from './desk/shelve.ts';
+import { draftOfArticle } from './extraction/draft.ts';
 import { loadLexicon } from './search/lexicon.ts';
 
 /**
@@ -15,7 +16,7 @@ export function openDesk(config: Config, path?: string): Verified<Desk> {
   const loaded =
     path === undefined
       ? loadAnnouncements(config.announcements, config.defaultAnnouncement)
-      : alone(loadAnnouncement(path));
+      : alone(loadAnnouncement(path, draftOfArticle));
   if (loaded.kind === 'faulty') return loaded;
   const lexicon = loadLexicon(config.lexicon);
   const meaning = loadMeaning(config.lexicon);

@@ -14,13 +14,14 @@ const largest = 4 * 1024 * 1024;
 
 /**
  * Loads and verifies one announcement: a folder with `announcement.yaml` and its text, or a plain `.txt` article,
- * whose sentences are then statements of nobody's. Never throws for what it finds there.
+ * of which `draftArticle` says what it claims: by itself, that its sentences are statements of nobody's.
+ * Never throws for what it finds there.
  */
-export function loadAnnouncement(path: string): Verified<Announcement> {
+export function loadAnnouncement(path: string, draftArticle = draftOfText): Verified<Announcement> {
   if (extname(path).toLowerCase() !== '.txt') return loadFolder(path);
   const read = readText(path);
   if (read.kind === 'faulty') return read;
-  const draft = draftOfText(read.value, basename(path, extname(path)), path);
+  const draft = draftArticle(read.value, basename(path, extname(path)), path);
   if (draft.definition.statements.length > 0) return verify(draft);
   return faulty(path, 'There is no sentence in the text.', 'Give a file with the text of an article in it.');
 }

@@ -54,7 +54,11 @@ export class Antecedents {
   }
 
   /** The best person for a pronoun at an offset; null where nobody fits. `avoid` are entities named in its quotation. */
-  resolve(gender: Gender | null, at: { offset: number; unit: number; paragraph: number }, avoid: ReadonlySet<Entity>): Antecedent | null {
+  resolve(
+    gender: Gender | null,
+    at: { offset: number; unit: number; paragraph: number },
+    avoid: ReadonlySet<Entity>,
+  ): Antecedent | null {
     const ranked = this.#recent
       .map((entity) => ({ entity, score: this.#score(entity, gender, at, avoid) }))
       .filter((one): one is { entity: Entity; score: number } => one.score !== null)
@@ -64,7 +68,12 @@ export class Antecedents {
     return { entity: best.entity, margin: second === undefined ? 2 : best.score - second.score };
   }
 
-  #score(entity: Entity, gender: Gender | null, at: { offset: number; unit: number; paragraph: number }, avoid: ReadonlySet<Entity>): number | null {
+  #score(
+    entity: Entity,
+    gender: Gender | null,
+    at: { offset: number; unit: number; paragraph: number },
+    avoid: ReadonlySet<Entity>,
+  ): number | null {
     if (gender !== null && entity.gender !== null && entity.gender !== gender) return null;
     const references = this.#known.get(entity)?.references.filter((one) => one.offset < at.offset) ?? [];
     const outside = references.filter((one) => !one.quoted);

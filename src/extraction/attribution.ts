@@ -1,6 +1,6 @@
 import { contentStart, skipAdjuncts } from './content.ts';
 import { type Cue, findCues } from './cue.ts';
-import { isFinite, isNominal, phraseEndingAt, phraseStartingAt, type Range } from './noun-phrase.ts';
+import { isFiniteVerb, isNominal, phraseEndingAt, phraseStartingAt, type Range } from './noun-phrase.ts';
 import { acrossInsertion, type Subject, subjectAfter, subjectBefore } from './subject.ts';
 import type { Item, Unit } from './unit.ts';
 
@@ -37,6 +37,8 @@ interface Draft {
   pattern: Pattern;
   contents: Range[];
   source: Range | null;
+  /** The content is the verb's object, not a clause or a quotation. */
+  whole: boolean;
 }
 
 const PARTING = /^(?:and|but|while|as|although|though|whereas|so|because|yet)$/;
@@ -54,8 +56,35 @@ export function attributionsOf(unit: Unit): Attribution[] {
   for (const draft of drafts) bound(items, draft, drafts);
   const found: Attribution[] = drafts
     .filter((draft) => draft.contents.some(([from, to]) => to > from))
-    .map(({ cue, pattern, source, contents }) => ({ unit, cue: [cue.from, cue.to], lemma: cue.lemma, source, contents, pattern }));
-  return [...found, ...accordingTo(unit)];
+    .map(withVerb)
+    .map(({ cue, pattern, source, contents }) => ({
+      unit,
+      cue: [cue.from, cue.to],
+      lemma: cue.lemma,
+      source,
+      contents,
+      pattern,
+    }));
+  return [...found, ...accordingTo(unit), ...setApart(unit)];
+}
+
+/**
+ * "congratulated the islands on …", "calling on both to …": without its verb the object says nothing, so the verb
+ * belongs to the words.
+ */
+function withVerb(draft: Draft): Draft {
+  const [first, ...rest] = draft.contents;
+  const { frames, to, verb } = draft.cue;
+  if (
+    first === undefined ||
+    first[0] !== to ||
+    draft.pattern === 'passive' ||
+    draft.pattern === 'parenthetical' ||
+    draft.pattern === 'inverted'
+  )
+    return draft;
+  if (!draft.whole || frames.has('q') || frames.has('c')) return draft;
+  return { ...draft, contents: [[verb, first[1]], ...rest] };
 }
 
 function draftFor(items: readonly Item[], cue: Cue, earlier: readonly Draft[]): Draft | null {
@@ -78,15 +107,31 @@ function draftFor(items: readonly Item[], cue: Cue, earlier: readonly Draft[]): 
       }
     }
   }
-  if (before === null) return null;
+  // "…, where they announced a plan" tells what happened there.
+  if (before === null || items[before.from - 1]?.lower === 'where') return null;
   const start = contentStart(items, cue, at) ?? (at === cue.to ? null : contentStart(items, cue, cue.to));
   if (start === null) {
     // "“…,” he said, adding:" has its words before; "…, adding “…”" was found above.
     return null;
   }
   const pattern: Pattern =
-    before.kind === 'participle' ? 'participle' : before.kind === 'shared' ? 'shared' : before.kind === 'relative' ? 'relative' : isObject(items, cue, start) ? 'object' : 'clause';
-  return { cue, subject: before, pattern, contents: [[start, items.length]], source: before.phrase };
+    before.kind === 'participle'
+      ? 'participle'
+      : before.kind === 'shared'
+        ? 'shared'
+        : before.kind === 'relative'
+          ? 'relative'
+          : isObject(items, cue, start)
+            ? 'object'
+            : 'clause';
+  return {
+    cue,
+    subject: before,
+    pattern,
+    contents: [[start, items.length]],
+    source: before.phrase,
+    whole: items[start]?.quotation === null && items[start - 1]?.lower !== 'that',
+  };
 }
 
 /** "was moved to say, “…”", "led her to conclude that …" */
@@ -94,7 +139,10 @@ function leadsIntoWords(items: readonly Item[], cue: Cue): boolean {
   if (!cue.frames.has('q')) return false;
   const next = items[cue.to];
   if (next === undefined) return false;
-  return next.quotation !== null || (/^[,:]$/.test(next.word) && items[cue.to + 1] !== undefined && items[cue.to + 1]?.quotation !== null);
+  return (
+    next.quotation !== null ||
+    (/^[,:]$/.test(next.word) && items[cue.to + 1] !== undefined && items[cue.to + 1]?.quotation !== null)
+  );
 }
 
 function isObject(items: readonly Item[], cue: Cue, start: number): boolean {
@@ -105,7 +153,7 @@ function isObject(items: readonly Item[], cue: Cue, start: number): boolean {
   if (items[start - 1]?.lower === 'that') return false;
   // "announced a plan" against "announced the plan would go ahead"
   const phrase = phraseStartingAt(items, start);
-  return phrase !== null && !isFinite(items, phrase[1]);
+  return phrase !== null && !isFiniteVerb(items, phrase[1]);
 }
 
 /** Content that stands before its cue (and perhaps goes on after it): "…, she said", "“…,” said Ana Duarte, “…”". */
@@ -119,10 +167,18 @@ function afterContent(
 ): Draft | null {
   const lead = items[subject.from - 1];
   if (lead === undefined) return null;
-  const quoteLeads = lead.quotation !== null || (/^[,—–]$/.test(lead.word) && items[subject.from - 2]?.quotation !== null && items[subject.from - 2] !== undefined);
+  const quoteLeads =
+    lead.quotation !== null ||
+    (/^[,—–]$/.test(lead.word) &&
+      items[subject.from - 2]?.quotation !== null &&
+      items[subject.from - 2] !== undefined);
   if (!quoteLeads && !/^[,—–]$|^--$/.test(lead.word)) return null;
   const next = items[at];
-  const ends = next === undefined || next.quotation !== null || /^[,.;:—–?!()]$|^--$/.test(next.word) || /^(?:of|in|on|at|after|as|when|while|during|to|before|about|from|with|via|through)$/.test(next.lower);
+  const ends =
+    next === undefined ||
+    next.quotation !== null ||
+    /^[,.;:—–?!()]$|^--$/.test(next.word) ||
+    /^(?:of|in|on|at|after|as|when|while|during|to|before|about|from|with|via|through)$/.test(next.lower);
   if (!ends) return null;
   const previous = earlier.at(-1);
   let from = 0;
@@ -144,19 +200,45 @@ function afterContent(
     if (pattern === 'parenthetical') return null;
     contents.push([quoteAfter, items.length]);
   } else if (hasVerbBefore) {
-    if (previous !== undefined && previous.pattern !== 'parenthetical' && pattern === 'parenthetical') return null;
-    if (/^(?:when|asked|while|after|as|before|in|on|at|during|speaking|since|with|by|for|from|to|citing|according)$/.test(items[from]?.lower ?? '') && next !== undefined && next.lower === 'that') return null;
+    if (previous !== undefined && previous.pattern !== 'parenthetical' && pattern === 'parenthetical')
+      return null;
+    if (
+      /^(?:when|asked|while|after|as|before|in|on|at|during|speaking|since|with|by|for|from|to|citing|according)$/.test(
+        items[from]?.lower ?? '',
+      ) &&
+      next !== undefined &&
+      next.lower === 'that'
+    )
+      return null;
     contents.push([from, to]);
   } else if (next?.word !== ',') return null;
+  else if (
+    pattern === 'parenthetical' &&
+    isFiniteVerb(items, at + 1) &&
+    isNominal(items[to - 1]) &&
+    isNominal(items[from])
+  )
+    contents.push([from, to]);
   // "China, he said, is ready": the clause goes on after a comma.
-  if (next !== undefined && !quoteLeads && next.word === ',' && pattern === 'parenthetical' && at + 1 < items.length - 1) contents.push([at + 1, items.length]);
+  if (
+    next !== undefined &&
+    !quoteLeads &&
+    next.word === ',' &&
+    pattern === 'parenthetical' &&
+    at + 1 < items.length - 1 &&
+    !/ing$/.test(items[at + 1]?.lower ?? '')
+  )
+    contents.push([at + 1, items.length]);
   if (quoteLeads && quoteAfter !== null) {
     const between = items.slice(at, quoteAfter);
-    const other = between.some((_, k) => isFinite(items, at + k)) && !/^[,:—–]$/.test(items[quoteAfter - 1]?.word ?? '');
-    if (!other && !between.some((one) => /ing$/.test(one.lower) && one.tag === 'VERB')) contents.push([quoteAfter, items.length]);
+    const other =
+      between.some((_, k) => isFiniteVerb(items, at + k)) &&
+      !/^[,:—–]$/.test(items[quoteAfter - 1]?.word ?? '');
+    if (!other && !between.some((one) => /ing$/.test(one.lower) && one.tag === 'VERB'))
+      contents.push([quoteAfter, items.length]);
   }
   if (contents.length === 0) return null;
-  return { cue, subject, pattern, contents, source: subject.phrase };
+  return { cue, subject, pattern, contents, source: subject.phrase, whole: false };
 }
 
 function quotationRun(items: readonly Item[], last: number): number {
@@ -164,19 +246,21 @@ function quotationRun(items: readonly Item[], last: number): number {
   while (from > 0) {
     const before = items[from - 1];
     if (before === undefined) break;
-    if (items[from]?.quotation !== null && !/^(?:and|or|,)$/.test(before.lower) && before.quotation === null) break;
+    if (items[from]?.quotation !== null && !/^(?:and|or|,)$/.test(before.lower) && before.quotation === null)
+      break;
     from--;
   }
   return from;
 }
 
 function firstQuotation(items: readonly Item[], from: number): number | null {
-  for (let i = from; i < items.length; i++) if (items[i]?.quotation !== null && items[i] !== undefined) return i;
+  for (let i = from; i < items.length; i++)
+    if (items[i]?.quotation !== null && items[i] !== undefined) return i;
   return null;
 }
 
 function holdsVerb(items: readonly Item[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isFinite(items, i) || items[i]?.quotation !== null) return true;
+  for (let i = from; i < to; i++) if (isFiniteVerb(items, i) || items[i]?.quotation !== null) return true;
   return false;
 }
 
@@ -197,28 +281,41 @@ function passive(items: readonly Item[], cue: Cue, before: Subject | null, at: n
   const contents: Range[] = [];
   if (start !== null) contents.push([start, items.length]);
   else contents.push(before.phrase);
-  return { cue, subject: { phrase: agent, from: by, to: agent[1], kind: 'after' }, pattern: 'passive', contents, source: at < 0 ? null : agent };
+  return {
+    cue,
+    subject: { phrase: agent, from: by, to: agent[1], kind: 'after' },
+    pattern: 'passive',
+    contents,
+    source: at < 0 ? null : agent,
+    whole: false,
+  };
 }
 
 /** Participles and second verbs take the subject of the verb they hang on. */
 function shareSources(items: readonly Item[], drafts: Draft[]): void {
   drafts.forEach((draft, index) => {
     if (draft.subject.phrase !== null) return;
-    const previous = drafts.slice(0, index).findLast((one) => one.source !== null && one.subject.kind !== 'relative' && one.pattern !== 'passive');
+    const previous = drafts
+      .slice(0, index)
+      .findLast((one) => one.source !== null && one.subject.kind !== 'relative' && one.pattern !== 'passive');
     if (previous !== undefined) {
       draft.source = previous.source;
       return;
     }
     // Fronted: "Noting the delay, Xi said …" takes the subject that follows.
     const next = drafts.slice(index + 1).find((one) => one.source !== null && one.subject.kind === 'before');
-    draft.source = (draft.cue.from <= 2 && next !== undefined ? next.source : null) ?? mainSubject(items, draft.cue.from) ?? next?.source ?? null;
+    draft.source =
+      (draft.cue.from <= 2 && next !== undefined ? next.source : null) ??
+      mainSubject(items, draft.cue.from) ??
+      next?.source ??
+      null;
   });
 }
 
 /** The subject of the sentence's first finite verb before an item. */
 export function mainSubject(items: readonly Item[], before: number): Range | null {
   for (let i = 1; i < before; i++) {
-    if (!isFinite(items, i) || items[i - 1]?.tag === 'VERB') continue;
+    if (!isFiniteVerb(items, i) || items[i - 1]?.tag === 'VERB') continue;
     let j = i - 1;
     while (j > 0 && (items[j]?.tag === 'AUX' || items[j]?.tag === 'ADV')) j--;
     if (items[j]?.word === ',') {
@@ -229,7 +326,12 @@ export function mainSubject(items: readonly Item[], before: number): Range | nul
     const phrase = phraseEndingAt(items, j);
     if (phrase === null) continue;
     const opener = items[phrase[0] - 1];
-    if (opener?.tag === 'SCONJ' || opener?.tag === 'ADP' || /^(?:who|which|that|when|while|as|if|because|after|before)$/.test(opener?.lower ?? '')) continue;
+    if (
+      opener?.tag === 'SCONJ' ||
+      opener?.tag === 'ADP' ||
+      /^(?:who|which|that|when|while|as|if|because|after|before)$/.test(opener?.lower ?? '')
+    )
+      continue;
     return phrase;
   }
   return null;
@@ -237,7 +339,9 @@ export function mainSubject(items: readonly Item[], before: number): Range | nul
 
 /** Cuts each content where another attribution or another clause of the sentence begins. */
 function bound(items: readonly Item[], draft: Draft, drafts: readonly Draft[]): void {
-  const own = draft.contents.map(([from, to]): Range => [from, to === items.length ? contentEnd(items, draft, from, drafts) : to]);
+  const own = draft.contents.map(
+    ([from, to]): Range => [from, to === items.length ? contentEnd(items, draft, from, drafts) : to],
+  );
   draft.contents = own.filter(([from, to]) => to > from);
 }
 
@@ -246,15 +350,41 @@ function contentEnd(items: readonly Item[], draft: Draft, from: number, drafts: 
   while (to > from && /^[.;:,]$/.test(items[to - 1]?.word ?? '')) to--;
   for (const other of drafts) {
     if (other === draft || other.cue.from < from) continue;
-    const start = other.subject.phrase === null ? other.cue.from : Math.min(other.subject.from, other.cue.from);
+    const start =
+      other.subject.phrase === null ? other.cue.from : Math.min(other.subject.from, other.cue.from);
     const lead = items[start - 1];
     const lead2 = items[start - 2];
     if (start <= from) continue;
     // "…, adding that …", "… and congratulated …", "…, but Clinton replied …", "…, he said"
-    if (other.pattern === 'participle' && lead?.word === ',') to = Math.min(to, start - 1);
-    else if (other.pattern === 'shared' && sameForm(other, draft) && (lead?.tag === 'CCONJ' || lead?.word === ',')) to = Math.min(to, lead2?.word === ',' ? start - 2 : start - 1);
-    else if ((other.pattern === 'clause' || other.pattern === 'object') && lead !== undefined && PARTING.test(lead.lower) && lead2?.word === ',' && sameForm(other, draft)) to = Math.min(to, start - 2);
-    else if (other.pattern === 'parenthetical' && lead?.word === ',' && other.contents[0] !== undefined && other.contents[0][0] >= from) to = Math.min(to, other.contents[0][0]);
+    if (
+      draft.pattern === 'participle' &&
+      draft.cue.from <= 2 &&
+      lead?.word === ',' &&
+      other.subject.kind === 'before'
+    )
+      to = Math.min(to, start - 1);
+    else if (other.pattern === 'participle' && lead?.word === ',') to = Math.min(to, start - 1);
+    else if (
+      other.pattern === 'shared' &&
+      sameForm(other, draft) &&
+      (lead?.tag === 'CCONJ' || lead?.word === ',')
+    )
+      to = Math.min(to, lead2?.word === ',' ? start - 2 : start - 1);
+    else if (
+      (other.pattern === 'clause' || other.pattern === 'object') &&
+      lead !== undefined &&
+      PARTING.test(lead.lower) &&
+      lead2?.word === ',' &&
+      sameForm(other, draft)
+    )
+      to = Math.min(to, start - 2);
+    else if (
+      other.pattern === 'parenthetical' &&
+      lead?.word === ',' &&
+      other.contents[0] !== undefined &&
+      other.contents[0][0] >= from
+    )
+      to = Math.min(to, other.contents[0][0]);
   }
   const strict = draft.pattern === 'object' || draft.subject.kind === 'relative';
   for (let i = from; i < to; i++) {
@@ -263,9 +393,22 @@ function contentEnd(items: readonly Item[], draft: Draft, from: number, drafts: 
     if (item === undefined) break;
     if (item.word === ',' && next?.lower === 'according') return i;
     if (item.lower === 'according' && next?.lower === 'to' && i > from) return i;
-    if (strict && i > from && item.quotation === null && /^[,;—–]$/.test(item.word) && !listGoesOn(items, i)) return i;
-    if (draft.pattern === 'object' && i > from && /^(?:when|while|after|because|although|during|as)$/.test(item.lower)) return i;
-    if (draft.contents.length > 1 && item.quotation !== null && i > from && items[i - 1]?.word === ',' && (draft.pattern === 'inverted')) return i + 1;
+    if (strict && i > from && item.quotation === null && /^[,;—–]$/.test(item.word) && !listGoesOn(items, i))
+      return i;
+    if (
+      draft.pattern === 'object' &&
+      i > from &&
+      /^(?:when|while|after|because|although|during|as)$/.test(item.lower)
+    )
+      return i;
+    if (
+      draft.contents.length > 1 &&
+      item.quotation !== null &&
+      i > from &&
+      items[i - 1]?.word === ',' &&
+      draft.pattern === 'inverted'
+    )
+      return i + 1;
   }
   return to;
 }
@@ -279,10 +422,11 @@ function listGoesOn(items: readonly Item[], comma: number): boolean {
   const next = items[comma + 1];
   if (next === undefined) return false;
   if (next.quotation !== null) return true;
-  if (/^(?:and|or)$/.test(next.lower)) return !isFinite(items, comma + 2) && !isFinite(items, comma + 3);
+  if (/^(?:and|or)$/.test(next.lower))
+    return !isFiniteVerb(items, comma + 2) && !isFiniteVerb(items, comma + 3);
   if (!isNominal(next) || next.tag === 'DET' || next.tag === 'PRON') return false;
   for (let i = comma + 1; i < Math.min(items.length, comma + 14); i++) {
-    if (isFinite(items, i)) return false;
+    if (isFiniteVerb(items, i)) return false;
     if (/^(?:and|or)$/.test(items[i]?.lower ?? '')) return true;
   }
   return false;
@@ -308,12 +452,44 @@ function accordingTo(unit: Unit): Attribution[] {
       const to = lead?.word === ',' || lead?.word === '—' ? i - 1 : i;
       contents.push([clauseStart(items, to), to]);
       const after = items[source[1]];
-      if (after?.word === ',' && holdsVerb(items, source[1] + 1, end) && !/^(?:who|which|a|an|the|and|but|as)$/.test(items[source[1] + 1]?.lower ?? '') && !holdsVerb(items, 0, to)) contents.push([source[1] + 1, end]);
+      if (
+        after?.word === ',' &&
+        holdsVerb(items, source[1] + 1, end) &&
+        !/^(?:who|which|a|an|the|and|but|as)$/.test(items[source[1] + 1]?.lower ?? '') &&
+        !holdsVerb(items, 0, to)
+      )
+        contents.push([source[1] + 1, end]);
     }
     const kept = contents.filter(([a, b]) => b > a);
-    if (kept.length > 0) found.push({ unit, cue: [i, i + 2], lemma: 'according to', source, contents: kept, pattern: 'according' });
+    if (kept.length > 0)
+      found.push({
+        unit,
+        cue: [i, i + 2],
+        lemma: 'according to',
+        source,
+        contents: kept,
+        pattern: 'according',
+      });
   }
   return found;
+}
+
+/** "“…” — Petra Lunde, Coast Courier" and "Petra Lunde: …" (whether that is a person, the people of the text tell). */
+function setApart(unit: Unit): Attribution[] {
+  const { items } = unit;
+  const dash = items.findIndex((item) => /^[—–-]$|^--$/.test(item.word));
+  if (dash > 0 && items[dash - 1]?.quotation != null && !holdsVerb(items, dash, items.length)) {
+    const source = phraseStartingAt(items, dash + 1);
+    if (source !== null)
+      return [{ unit, cue: [dash, dash], lemma: '', source, contents: [[0, dash]], pattern: 'dash' }];
+  }
+  const colon = items.findIndex((item) => item.word === ':');
+  if (colon < 1 || colon > 7 || colon + 1 >= items.length || items[colon + 1]?.quotation != null) return [];
+  const source = phraseEndingAt(items, colon - 1);
+  if (source === null || source[0] !== 0 || !/^\p{Lu}/u.test(items[colon - 1]?.word ?? '')) return [];
+  return [
+    { unit, cue: [colon, colon], lemma: '', source, contents: [[colon + 1, items.length]], pattern: 'colon' },
+  ];
 }
 
 function endOfTrimmed(items: readonly Item[]): number {
@@ -327,7 +503,7 @@ function afterApposition(items: readonly Item[], comma: number): number {
   if (!relative && !(next.tag === 'DET' || next.tag === 'NOUN' || next.tag === 'ADJ')) return comma;
   for (let i = comma + 1; i < Math.min(items.length, comma + 25); i++) {
     if (items[i]?.word === ',') return i;
-    if (!relative && isFinite(items, i)) return comma;
+    if (!relative && isFiniteVerb(items, i)) return comma;
   }
   return comma;
 }
@@ -337,7 +513,13 @@ function clauseStart(items: readonly Item[], to: number): number {
   for (let i = to - 1; i > 0; i--) {
     const item = items[i];
     if (item?.word === ';') return i + 1;
-    if (item?.word === ',' && /^(?:but|and|while|although)$/.test(items[i + 1]?.lower ?? '') && holdsVerb(items, i + 2, to) && to - i > 4) return i + 2;
+    if (
+      item?.word === ',' &&
+      /^(?:but|and|while|although)$/.test(items[i + 1]?.lower ?? '') &&
+      holdsVerb(items, i + 2, to) &&
+      to - i > 4
+    )
+      return i + 2;
   }
   return 0;
 }

@@ -1,9 +1,10 @@
 import type { Cue } from './cue.ts';
-import { isFinite, isNominal, isTime, PERSONAL, phraseStartingAt, type Range } from './noun-phrase.ts';
+import { isFiniteVerb, isNominal, isTime, PERSONAL, phraseStartingAt, type Range } from './noun-phrase.ts';
 import type { Item } from './unit.ts';
 
 const WH = /^(?:whether|if|how|why|what|who|where|when|which|whom)$/;
-const ADJUNCT = /^(?:in|on|at|during|after|before|from|to|by|with|via|through|of|for|about|under|over|following|amid|as|into)$/;
+const ADJUNCT =
+  /^(?:in|on|at|during|after|before|from|to|by|with|via|through|of|for|about|under|over|following|amid|as|into)$/;
 
 /** Steps over what may stand between a verb of saying and what is said: "told reporters in a statement on Monday that". */
 export function skipAdjuncts(items: readonly Item[], cue: Cue): number {
@@ -17,7 +18,12 @@ export function skipAdjuncts(items: readonly Item[], cue: Cue): number {
       at++;
       continue;
     }
-    if (/^(?:last|this|earlier|late|early)$/.test(item.lower) && /^(?:week|month|year|night|morning|evening|fall|spring|summer|winter|afternoon|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(items[at + 1]?.lower ?? '')) {
+    if (
+      /^(?:last|this|earlier|late|early)$/.test(item.lower) &&
+      /^(?:week|month|year|night|morning|evening|fall|spring|summer|winter|afternoon|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(
+        items[at + 1]?.lower ?? '',
+      )
+    ) {
       at += 2;
       continue;
     }
@@ -68,9 +74,22 @@ function adjunctEnd(items: readonly Item[], at: number): number | null {
   let end = to;
   while (isTime(items[end]) || items[end]?.tag === 'NUM') end++;
   const next = items[end];
-  if (next === undefined || /^[.?!,;:—–]$/.test(next.word) || next.quotation !== null || next.lower === 'that' || WH.test(next.lower)) return end;
+  if (
+    next === undefined ||
+    /^[.?!,;:—–]$/.test(next.word) ||
+    next.quotation !== null ||
+    next.lower === 'that' ||
+    WH.test(next.lower)
+  )
+    return end;
   if (ADJUNCT.test(next.lower)) return adjunctEnd(items, end) === null ? null : end;
-  if (isTime(items[at + 1]) || /^(?:statement|interview|speech|tweet|email|letter|news conference|briefing|conference|rally)$/.test(items[to - 1]?.lower ?? '')) return end;
+  if (
+    isTime(items[at + 1]) ||
+    /^(?:statement|interview|speech|tweet|email|letter|news conference|briefing|conference|rally)$/.test(
+      items[to - 1]?.lower ?? '',
+    )
+  )
+    return end;
   return items[end]?.tag === 'PRON' || items[end]?.tag === 'DET' ? end : null;
 }
 
@@ -93,7 +112,8 @@ export function contentStart(items: readonly Item[], cue: Cue, at: number): numb
   if (item === undefined) return null;
   if (item.quotation !== null) return at;
   if (item.word === ':') return items[at + 1] === undefined ? null : at + 1;
-  if (item.word === ',') return items[at + 1] !== undefined && items[at + 1]?.quotation !== null ? at + 1 : null;
+  if (item.word === ',')
+    return items[at + 1] !== undefined && items[at + 1]?.quotation !== null ? at + 1 : null;
   if (/^[.?!;—–)]$/.test(item.word)) return null;
   const clause = frames.has('c') || frames.has('q') || frames.has('a') || frames.has('m');
   if (item.lower === 'that' && clause) {
@@ -102,14 +122,17 @@ export function contentStart(items: readonly Item[], cue: Cue, at: number): numb
     return next === undefined ? null : next.word === ',' ? at + 2 : at + 1;
   }
   if (WH.test(item.lower) && (frames.has('w') || clause)) return at;
-  if (item.lower === 'to' && (frames.has('i') || frames.has('a') || frames.has('o') || frames.has('m'))) return at;
+  if (item.lower === 'to' && (frames.has('i') || frames.has('a') || frames.has('o') || frames.has('m')))
+    return at;
   if (frames.has('o')) {
     const phrase = phraseStartingAt(items, at);
     if (phrase !== null && hasInfinitive(items, phrase[0], phrase[1])) return at;
   }
   if (clause && clauseFrom(items, at)) return at;
-  if ((frames.has('n') || frames.has('m')) && (isNominal(item) || item.word === '"' || item.word === '“')) return at;
-  if (cue.lemma === 'accuse' || frames.has('n')) return phraseStartingAt(items, at) === null && item.tag !== 'VERB' ? null : at;
+  if ((frames.has('n') || frames.has('m')) && (isNominal(item) || item.word === '"' || item.word === '“'))
+    return at;
+  if (cue.lemma === 'accuse' || frames.has('n'))
+    return phraseStartingAt(items, at) === null && item.tag !== 'VERB' ? null : at;
   return null;
 }
 
@@ -122,7 +145,7 @@ function hasInfinitive(items: readonly Item[], from: number, to: number): boolea
 function clauseFrom(items: readonly Item[], at: number): boolean {
   for (let i = at; i < Math.min(items.length, at + 40); i++) {
     if (items[i]?.quotation !== null) return true;
-    if (isFinite(items, i)) return true;
+    if (isFiniteVerb(items, i)) return true;
     if (/^[.?!;:]$/.test(items[i]?.word ?? '')) return false;
   }
   return false;

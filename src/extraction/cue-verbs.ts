@@ -16,7 +16,7 @@ const VERBS: Readonly<Record<string, string>> = {
   a: 'tell assure remind inform warn advise notify caution promise ask show convince persuade brief',
   i: 'promise pledge vow threaten offer refuse decline swear propose claim demand ask plan agree vow urge',
   o: 'urge ask tell order advise encourage implore beg instruct press direct exhort invite challenge command warn recommend beseech lobby entreat',
-  n: 'announce propose mention cite quote praise criticize criticise denounce condemn describe call dub label slam blast hail applaud commend congratulate thank accuse blame deny dismiss reject dispute decry deride mock ridicule attack rip bash lambaste chide rebuke scold assail defend detail outline discuss address explain express voice pledge promise demand declare tout acknowledge admit recall recount note raise highlight stress emphasize emphasise underscore reiterate repeat report reveal disclose confirm predict promise endorse tweet retweet issue release publish offer question challenge ask answer compare credit invoke brand characterize characterise term welcome lament bemoan protest counter refute rebut debunk suggest order propose support oppose advocate recommend insult tell write state say claim allege deplore trumpet extol laud salute berate ridicule castigate lampoon skewer pan tear pitch plug second',
+  n: 'announce propose mention cite quote praise criticize criticise denounce condemn describe call dub label slam blast hail applaud commend congratulate thank accuse blame deny dismiss reject dispute decry deride mock ridicule attack rip bash lambaste chide rebuke scold assail defend detail outline discuss address explain express voice pledge promise demand declare tout acknowledge admit recall recount note raise highlight stress emphasize emphasise underscore reiterate repeat report reveal disclose confirm predict promise endorse tweet retweet issue release publish offer question challenge ask answer compare credit invoke brand characterize characterise term welcome lament bemoan protest counter refute rebut debunk suggest propose advocate recommend insult say claim allege deplore trumpet extol laud salute berate ridicule castigate lampoon skewer pan tear ',
   m: 'believe think feel hope expect fear doubt worry assume suspect reckon figure anticipate foresee argue wish understand realize learn consider regret',
 };
 
@@ -118,7 +118,8 @@ for (const [phrase, letters] of Object.entries(PHRASES)) {
 }
 for (const [form, lemma] of Object.entries(IRREGULAR)) {
   const kind = form.endsWith('s') ? 's' : 'past';
-  if (frames.has(lemma) || [...frames.keys()].some((key) => key.startsWith(`${lemma} `))) forms.set(form, { lemma, form: kind });
+  if (frames.has(lemma) || [...frames.keys()].some((key) => key.startsWith(`${lemma} `)))
+    forms.set(form, { lemma, form: kind });
 }
 
 function learn(verb: string, frame: string): void {
@@ -129,10 +130,14 @@ function learn(verb: string, frame: string): void {
 
 /** Regular English inflection; irregular forms are listed above. */
 function inflect(verb: string): void {
-  const doubled = /[^aeiou][aeiou][bdgmnprt]$/.test(verb) && /^(beg|plan|brag|snap|rip|slam|pan|plug|admit|permit|shrug|pin|dub|blog|stun|quip|swear)$/.test(verb) && verb !== 'swear';
+  const doubled =
+    /[^aeiou][aeiou][bdgmnprt]$/.test(verb) &&
+    /^(beg|plan|brag|snap|rip|slam|pan|plug|admit|permit|shrug|pin|dub|blog|stun|quip|swear)$/.test(verb) &&
+    verb !== 'swear';
   const stem = verb.endsWith('e') ? verb.slice(0, -1) : doubled ? verb + (verb.at(-1) ?? '') : verb;
   const y = /[^aeiou]y$/.test(verb);
-  const set = (word: string, form: CueForm['form']) => forms.has(word) || forms.set(word, { lemma: verb, form });
+  const set = (word: string, form: CueForm['form']) =>
+    forms.has(word) || forms.set(word, { lemma: verb, form });
   set(verb, 'base');
   set(y ? `${verb.slice(0, -1)}ies` : /(s|sh|ch|x|z|o)$/.test(verb) ? `${verb}es` : `${verb}s`, 's');
   set(y ? `${verb.slice(0, -1)}ied` : `${stem}ed`, 'past');

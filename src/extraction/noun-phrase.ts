@@ -3,11 +3,26 @@ import type { Item } from './unit.ts';
 /** Item indices [from, to) of a unit. */
 export type Range = readonly [from: number, to: number];
 
-const NOMINAL: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART', 'SYM', 'X', 'INTJ']);
+const NOMINAL: ReadonlySet<string> = new Set([
+  'DET',
+  'ADJ',
+  'NOUN',
+  'PROPN',
+  'NUM',
+  'PRON',
+  'PART',
+  'SYM',
+  'X',
+  'INTJ',
+]);
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|yesterday|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\.|recently|earlier|later|once|now|then|also|again|still|already|repeatedly|reportedly|however|meanwhile|instead|afterward|afterwards|nonetheless|nevertheless|simply|famously|separately)$/;
 export const PERSONAL = /^(?:i|we|you|he|she|it|they|him|her|them|us|me)$/;
 const RELATIVE = /^(?:who|which|that|whose|whom|where|when|what|whether|if|how|why)$/;
+
+export function isTimeWord(lower: string): boolean {
+  return TIME.test(lower);
+}
 
 export function isTime(item: Item | undefined): boolean {
   return item !== undefined && TIME.test(item.lower);
@@ -64,12 +79,25 @@ function joinsLeft(items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
   const after = items[i + 1];
   if (item === undefined || before === undefined || after === undefined) return false;
-  const nounBefore = (before.tag === 'NOUN' || before.tag === 'PROPN' || before.tag === 'NUM') && isNominal(before);
-  if (item.lower === 'of') return nounBefore || /^(?:some|many|most|all|one|none|both|several|few|any|each|half|those|director|head|chief|leader|member|secretary|president)$/.test(before.lower);
-  if (/^(?:for|from|at|in|with|on|to|against|inside|behind|within|near)$/.test(item.lower)) return before.tag === 'NOUN' && isNominal(before) && !isTime(before);
-  if (/^(?:and|&|or)$/.test(item.lower)) return nounBefore && (after.tag === 'PROPN' || after.tag === 'NOUN' || after.tag === 'DET' || after.tag === 'ADJ');
+  const nounBefore =
+    (before.tag === 'NOUN' || before.tag === 'PROPN' || before.tag === 'NUM') && isNominal(before);
+  if (item.lower === 'of')
+    return (
+      nounBefore ||
+      /^(?:some|many|most|all|one|none|both|several|few|any|each|half|those|director|head|chief|leader|member|secretary|president)$/.test(
+        before.lower,
+      )
+    );
+  if (/^(?:for|from|at|in|with|on|to|against|inside|behind|within|near)$/.test(item.lower))
+    return before.tag === 'NOUN' && isNominal(before) && !isTime(before);
+  if (/^(?:and|&|or)$/.test(item.lower))
+    return (
+      nounBefore &&
+      (after.tag === 'PROPN' || after.tag === 'NOUN' || after.tag === 'DET' || after.tag === 'ADJ')
+    );
   // "a retired teacher", "the leading candidate": a verb form between an article and its noun.
-  if (item.tag === 'VERB') return (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s") && isNominal(after);
+  if (item.tag === 'VERB')
+    return (before.tag === 'DET' || before.tag === 'ADJ' || before.lower === "'s") && isNominal(after);
   if (item.tag === 'ADV') return before.tag === 'DET' && (after.tag === 'ADJ' || after.tag === 'VERB');
   if (item.word === '-' || item.word === '/') return nounBefore && before.end === item.start;
   return false;
@@ -78,7 +106,8 @@ function joinsLeft(items: readonly Item[], i: number): boolean {
 /** The noun phrase that starts with item `first`, found rightwards. */
 export function phraseStartingAt(items: readonly Item[], first: number): Range | null {
   const start = items[first];
-  if (!isNominal(start) && !(start !== undefined && /^["“]$/.test(start.word) && isNominal(items[first + 1]))) return null;
+  if (!isNominal(start) && !(start !== undefined && /^["“]$/.test(start.word) && isNominal(items[first + 1])))
+    return null;
   if (PERSONAL.test(start?.lower ?? '')) return [first, first + 1];
   let to = first + 1;
   while (to < items.length && to - first < 40) {
@@ -87,10 +116,20 @@ export function phraseStartingAt(items: readonly Item[], first: number): Range |
     const next = items[to + 1];
     if (isNominal(item) && !PERSONAL.test(item.lower)) to++;
     else if (isMarkedWord(items, to)) to++;
-    else if (/^(?:of|for|from|at|in|with|and|&|to|on)$/.test(item.lower) && isNominal(next) && !isTime(next) && !PERSONAL.test(next?.lower ?? '')) {
+    else if (
+      /^(?:of|for|from|at|in|with|and|&|to|on)$/.test(item.lower) &&
+      isNominal(next) &&
+      !isTime(next) &&
+      !PERSONAL.test(next?.lower ?? '')
+    ) {
       if (item.lower === 'and' && (next?.tag === 'PRON' || finiteFollows(items, to + 1))) break;
       to += 2;
-    } else if (item.tag === 'VERB' && isNominal(next) && (items[to - 1]?.tag === 'DET' || items[to - 1]?.tag === 'ADJ' || items[to - 1]?.lower === "'s")) to++;
+    } else if (
+      item.tag === 'VERB' &&
+      isNominal(next) &&
+      (items[to - 1]?.tag === 'DET' || items[to - 1]?.tag === 'ADJ' || items[to - 1]?.lower === "'s")
+    )
+      to++;
     else if (item.word === '(') {
       let close = to;
       while (close < items.length && close - to < 10 && items[close]?.word !== ')') close++;
@@ -111,7 +150,7 @@ function finiteFollows(items: readonly Item[], from: number): boolean {
 }
 
 /** A verb that can carry a clause: not an infinitive after "to", not a bare -ing form. */
-export function isFinite(items: readonly Item[], i: number): boolean {
+export function isFiniteVerb(items: readonly Item[], i: number): boolean {
   const item = items[i];
   if (item === undefined || (item.tag !== 'VERB' && item.tag !== 'AUX')) return false;
   const before = items[i - 1];
@@ -123,7 +162,13 @@ export function isFinite(items: readonly Item[], i: number): boolean {
 export function coreOf(items: readonly Item[], [from, to]: Range): Range {
   for (let i = from + 1; i < to; i++) {
     const item = items[i];
-    if (item !== undefined && (/^(?:of|for|from|at|in|with|on|to|against|inside|behind|near|who|that|which)$/.test(item.lower) || item.word === '(' || item.word === ',')) return [from, i];
+    if (
+      item !== undefined &&
+      (/^(?:of|for|from|at|in|with|on|to|against|inside|behind|near|who|that|which)$/.test(item.lower) ||
+        item.word === '(' ||
+        item.word === ',')
+    )
+      return [from, i];
   }
   return [from, to];
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { isNominal } from './noun-phrase.ts';
+import { isNominal, isTimeWord } from './noun-phrase.ts';
 import type { TagAt } from './part-of-speech.ts';
 import { type Gender, genderOfWord, isHonorific, isOffice, isOrganisationWord, QUALIFIER } from './titles.ts';
 import { type Token, tokenize } from './token.ts';
@@ -54,10 +54,15 @@ export const fold = (word: string): string =>
   word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.’']/g, '');
 
 /** Everybody the text names, and every place where it names them, in order. */
-export function findPeople(text: string, units: readonly Unit[], tagAt: TagAt): { entities: Entity[]; mentions: Mention[] } {
+export function findPeople(
+  text: string,
+  units: readonly Unit[],
+  tagAt: TagAt,
+): { entities: Entity[]; mentions: Mention[] } {
   // Twice: a sentence may begin with a name that is also a word ("Cross told …"), known from elsewhere in the text.
   const known = new Set<string>();
-  for (const raw of rawNames(text, units, tagAt, known)) if (raw.words.length > 1 && raw.words.length < 5) known.add(raw.words.at(-1)?.toLowerCase() ?? '');
+  for (const raw of rawNames(text, units, tagAt, known))
+    if (raw.words.length > 1 && raw.words.length < 5) known.add(raw.words.at(-1)?.toLowerCase() ?? '');
   return link(rawNames(text, units, tagAt, known));
 }
 
@@ -83,7 +88,9 @@ function rawNames(text: string, units: readonly Unit[], tagAt: TagAt, known: Rea
 /** A headline in title case says nothing of what is a name. */
 function isHeadline(unit: Unit): boolean {
   if (unit.items.some((item) => item.quotation !== null) || unit.items.at(-1)?.word === '.') return false;
-  const long = unit.items.filter((item) => item.quotation === null && item.word.length > 3 && /^\p{L}/u.test(item.word));
+  const long = unit.items.filter(
+    (item) => item.quotation === null && item.word.length > 3 && /^\p{L}/u.test(item.word),
+  );
   return long.length > 4 && long.filter((item) => /^\p{Lu}/u.test(item.word)).length / long.length > 0.75;
 }
 
@@ -94,12 +101,40 @@ function isCapital(tokens: readonly Token[], i: number, known: ReadonlySet<strin
   if (token.tag === 'PROPN') return true;
   const before = tokens[i - 1];
   // The first word of a sentence is capital anyway.
-  if (before === undefined || /^[.?!:"“”]$|^''$/.test(before.word)) return (token.tag === 'NOUN' && isOffice(token.lower)) || known.has(token.lower) || (token.tag === 'AUX' && tokens[i + 1]?.tag === 'PROPN' && !/^(?:is|are|was|were|do|does|did|has|have|had|can|could|should|would)$/.test(token.lower));
+  if (before === undefined || /^[.?!:"“”]$|^''$/.test(before.word))
+    return (
+      (token.tag === 'NOUN' && isOffice(token.lower)) ||
+      known.has(token.lower) ||
+      (isNameLike(tokens[i + 1]) && token.tag !== 'ADP' && isFirstName(token.lower)) ||
+      (token.tag === 'AUX' &&
+        tokens[i + 1]?.tag === 'PROPN' &&
+        !/^(?:is|are|was|were|do|does|did|has|have|had|can|could|should|would)$/.test(token.lower))
+    );
   if (token.tag === 'AUX') return tokens[i + 1]?.tag === 'PROPN';
   return !/^(?:PRON|DET|ADP|CCONJ|SCONJ)$/.test(token.tag);
 }
 
-function names(text: string, tokens: readonly Token[], unit: number, quoted: boolean, out: Raw[], known: ReadonlySet<string>): void {
+function isNameLike(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.tag === 'PROPN' &&
+    /^\p{Lu}/u.test(token.word) &&
+    !isOrganisationWord(token.lower)
+  );
+}
+
+function isFirstName(lower: string): boolean {
+  return FAMILY_FIRST.test(lower) || genderOfFirstName(lower) !== null;
+}
+
+function names(
+  text: string,
+  tokens: readonly Token[],
+  unit: number,
+  quoted: boolean,
+  out: Raw[],
+  known: ReadonlySet<string>,
+): void {
   for (let i = 0; i < tokens.length; i++) {
     if (!isCapital(tokens, i, known)) continue;
     let to = i + 1;
@@ -110,11 +145,27 @@ function names(text: string, tokens: readonly Token[], unit: number, quoted: boo
       if (isCapital(tokens, to, known) && token.start - last.end <= 2) to++;
       else if (token.word === '&' && isCapital(tokens, to + 1, known)) to += 2;
       else if (PARTICLE.test(token.lower) && isCapital(tokens, to + 1, known)) to += 2;
-      else if (PARTICLE.test(token.lower) && PARTICLE.test(tokens[to + 1]?.lower ?? '') && isCapital(tokens, to + 2, known)) to += 3;
-      else if (/^(?:of|for)$/.test(token.lower) && isOrganisationWord(last.lower) && isCapital(tokens, to + 1, known)) to += 2;
+      else if (
+        PARTICLE.test(token.lower) &&
+        PARTICLE.test(tokens[to + 1]?.lower ?? '') &&
+        isCapital(tokens, to + 2, known)
+      )
+        to += 3;
+      else if (
+        /^(?:of|for)$/.test(token.lower) &&
+        isOrganisationWord(last.lower) &&
+        isCapital(tokens, to + 1, known)
+      )
+        to += 2;
       else if (token.lower === ',' && SUFFIX.test(tokens[to + 1]?.lower ?? '')) to += 2;
       // Rosa "Rosie" Marten
-      else if (/^["“]$/.test(token.word) && isCapital(tokens, to + 1, known) && /^["”]$/.test(tokens[to + 2]?.word ?? '') && isCapital(tokens, to + 3, known)) to += 3;
+      else if (
+        /^["“]$/.test(token.word) &&
+        isCapital(tokens, to + 1, known) &&
+        /^["”]$/.test(tokens[to + 2]?.word ?? '') &&
+        isCapital(tokens, to + 3, known)
+      )
+        to += 3;
       else break;
     }
     chunk(text, tokens, i, to, unit, quoted, out);
@@ -122,7 +173,15 @@ function names(text: string, tokens: readonly Token[], unit: number, quoted: boo
   }
 }
 
-function chunk(text: string, tokens: readonly Token[], from: number, to: number, unit: number, quoted: boolean, out: Raw[]): void {
+function chunk(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  unit: number,
+  quoted: boolean,
+  out: Raw[],
+): void {
   let first = from;
   let last = to;
   // "Mr. Trump of Ohio": titles end where the last office word before a name stands.
@@ -134,9 +193,19 @@ function chunk(text: string, tokens: readonly Token[], from: number, to: number,
     }
   }
   // "Secretary of State Ana Duarte": what follows the office belongs to it.
-  const ofOffice = first === from && tokens[from - 1]?.lower === 'of' && isOffice(tokens[from - 2]?.lower ?? '') && to - from >= 3 && !isOrganisationWord(tokens[to - 1]?.lower ?? '');
+  const ofOffice =
+    first === from &&
+    tokens[from - 1]?.lower === 'of' &&
+    isOffice(tokens[from - 2]?.lower ?? '') &&
+    to - from >= 3 &&
+    !isOrganisationWord(tokens[to - 1]?.lower ?? '');
   if (ofOffice) first = Math.max(from + 1, to - 2);
-  while (last > first && isOffice(tokens[last - 1]?.lower ?? '') && !isHonorific(tokens[last - 1]?.lower ?? '')) last--;
+  while (
+    last > first &&
+    isOffice(tokens[last - 1]?.lower ?? '') &&
+    !isHonorific(tokens[last - 1]?.lower ?? '')
+  )
+    last--;
   if (last <= first) return;
   const own = tokens.slice(first, last);
   const words = own.filter((t) => /\p{L}/u.test(t.word)).map((t) => t.word);
@@ -144,13 +213,33 @@ function chunk(text: string, tokens: readonly Token[], from: number, to: number,
   let titleFrom = ofOffice ? from - 2 : from;
   // Lower-case callings before the name: "company spokesman", "the party's deputy leader".
   const lead = tokens[titleFrom - 1];
-  if (lead !== undefined && (isOffice(lead.lower) || (titleFrom < first && QUALIFIER.test(lead.lower)) || (lead.tag === 'NOUN' && isOffice(lead.lower)))) {
+  if (
+    lead !== undefined &&
+    (isOffice(lead.lower) ||
+      (titleFrom < first && QUALIFIER.test(lead.lower)) ||
+      (lead.tag === 'NOUN' && isOffice(lead.lower)))
+  ) {
     while (titleFrom > 0 && from - titleFrom < 8) {
       const before = tokens[titleFrom - 1];
-      if (before === undefined || !isNominal({ ...before, quotation: null }) || before.tag === 'DET' || before.tag === 'PRON') break;
+      if (
+        before === undefined ||
+        !isNominal({ ...before, quotation: null }) ||
+        before.tag === 'DET' ||
+        before.tag === 'PRON'
+      )
+        break;
       titleFrom--;
     }
   }
+  // "Chinese President", "Republican Senator"
+  while (
+    titleFrom < first &&
+    titleFrom > 0 &&
+    /^\p{Lu}/u.test(tokens[titleFrom - 1]?.word ?? '') &&
+    /^(?:ADJ|PROPN)$/.test(tokens[titleFrom - 1]?.tag ?? '') &&
+    !isTimeWord(tokens[titleFrom - 1]?.lower ?? '')
+  )
+    titleFrom--;
   const start = tokens[first]?.start ?? 0;
   const titleStart = Math.min(tokens[titleFrom]?.start ?? start, start);
   const before = tokens[titleFrom - 1];
@@ -200,7 +289,16 @@ function link(raws: readonly Raw[]): { entities: Entity[]; mentions: Mention[] }
     const first = raw.tokens[0];
     const lastToken = raw.tokens.at(-1);
     const name = raw.words.length === 1 ? (raw.words[0] ?? '') : spaced(raw.tokens);
-    const entity: Entity = { name: first === undefined || lastToken === undefined ? '' : name, parts, kind: 'unknown', gender: null, genderTold: false, titles: new Set(), mentions: [], role: null };
+    const entity: Entity = {
+      name: first === undefined || lastToken === undefined ? '' : name,
+      parts,
+      kind: 'unknown',
+      gender: null,
+      genderTold: false,
+      titles: new Set(),
+      mentions: [],
+      role: null,
+    };
     entities.push(entity);
     list(byLast, parts.at(-1) ?? '', entity);
     list(byFirst, parts[0] ?? '', entity);
@@ -219,18 +317,31 @@ function link(raws: readonly Raw[]): { entities: Entity[]; mentions: Mention[] }
       byWhole.set(key, entity);
     }
     owners.set(raw, entity);
-    if (raw.title.toLowerCase().split(/\s+/).some((word) => isOffice(word) || isHonorific(word))) titled.add(entity);
+    if (
+      raw.title
+        .toLowerCase()
+        .split(/\s+/)
+        .some((word) => isOffice(word) || isHonorific(word))
+    )
+      titled.add(entity);
     fullNames.set(entity, (fullNames.get(entity) ?? 0) + (raw.quoted ? 0.5 : 1));
   }
   // "López Obrador" is the man first named "Andrés Manuel López Obrador".
   for (const entity of [...entities]) {
     const { parts } = entity;
     const last = parts.at(-1) ?? '';
-    const longer = (byAny.get(last) ?? []).find((other) => other !== entity && other.parts.length > parts.length && holds(other.parts, parts) && !isOrganisationWord(last));
+    const longer = (byAny.get(last) ?? []).find(
+      (other) =>
+        other !== entity &&
+        other.parts.length > parts.length &&
+        holds(other.parts, parts) &&
+        !isOrganisationWord(last),
+    );
     if (longer === undefined) continue;
     for (const [raw, owner] of owners) if (owner === entity) owners.set(raw, longer);
     entities.splice(entities.indexOf(entity), 1);
-    for (const map of [byLast, byFirst, byAny]) for (const group of map.values()) if (group.includes(entity)) group.splice(group.indexOf(entity), 1);
+    for (const map of [byLast, byFirst, byAny])
+      for (const group of map.values()) if (group.includes(entity)) group.splice(group.indexOf(entity), 1);
   }
   const mentions: Mention[] = [];
   const recent = new Map<string, Named>();
@@ -239,7 +350,11 @@ function link(raws: readonly Raw[]): { entities: Entity[]; mentions: Mention[] }
     const [single = ''] = parts;
     let entity = owners.get(raw);
     if (entity === undefined) {
-      const candidates = pickGroup(byLast.get(single), byFirst.get(single)?.filter(firstStandsAlone), byAny.get(single));
+      const candidates = pickGroup(
+        byLast.get(single),
+        byFirst.get(single)?.filter(firstStandsAlone),
+        byAny.get(single),
+      );
       entity = choose(candidates, raw, recent.get(single));
       entity ??= byWhole.get(single);
       if (entity === undefined) {
@@ -248,11 +363,21 @@ function link(raws: readonly Raw[]): { entities: Entity[]; mentions: Mention[] }
       }
     }
     const start = raw.tokens[0]?.start ?? 0;
-    const mention: Mention = { start, end: raw.tokens.at(-1)?.end ?? start, titleStart: raw.titleStart, unit: raw.unit, quoted: raw.quoted, entity, title: raw.title };
+    const mention: Mention = {
+      start,
+      end: raw.tokens.at(-1)?.end ?? start,
+      titleStart: raw.titleStart,
+      unit: raw.unit,
+      quoted: raw.quoted,
+      entity,
+      title: raw.title,
+    };
     entity.mentions.push(mention);
     mentions.push(mention);
-    for (const word of raw.title.toLowerCase().split(/\s+/)) if (word !== '') entity.titles.add(word.replace(/\.$/, ''));
-    if (raw.words.length > 1 && !raw.quoted) for (const part of entity.parts) recent.set(part, { entity, unit: raw.unit });
+    for (const word of raw.title.toLowerCase().split(/\s+/))
+      if (word !== '') entity.titles.add(word.replace(/\.$/, ''));
+    if (raw.words.length > 1 && !raw.quoted)
+      for (const part of entity.parts) recent.set(part, { entity, unit: raw.unit });
     judge(entity, raw);
   }
   for (const entity of entities) settle(entity);
@@ -276,7 +401,8 @@ function shortKey(parts: readonly string[]): string {
 }
 
 function holds(long: readonly string[], short: readonly string[]): boolean {
-  for (let i = 0; i + short.length <= long.length; i++) if (short.every((part, k) => long[i + k] === part)) return true;
+  for (let i = 0; i + short.length <= long.length; i++)
+    if (short.every((part, k) => long[i + k] === part)) return true;
   return false;
 }
 
@@ -292,11 +418,19 @@ function pickGroup(...groups: (Entity[] | undefined)[]): readonly Entity[] {
 function choose(candidates: readonly Entity[], raw: Raw, last: Named | undefined): Entity | undefined {
   const title = raw.title.toLowerCase().split(/\s+/).filter(Boolean);
   const told = title.map(genderOfWord).find((one) => one !== null) ?? null;
-  const fitting = candidates.filter((one) => told === null || (one.gender ?? firstNameGender(one) ?? told) === told);
+  const fitting = candidates.filter(
+    (one) => told === null || (one.gender ?? firstNameGender(one) ?? told) === told,
+  );
   // "Mr. Okoro" in a text that names only Ada Okoro is somebody else.
   if (fitting.length <= 1) return fitting[0];
   // A paper that says "Mr." means the man it is about; one that does not, whom it has just named in full.
-  if (last !== undefined && !title.some(isHonorific) && fitting.includes(last.entity) && raw.unit - last.unit <= 3) return last.entity;
+  if (
+    last !== undefined &&
+    !title.some(isHonorific) &&
+    fitting.includes(last.entity) &&
+    raw.unit - last.unit <= 3
+  )
+    return last.entity;
   return [...fitting].sort((a, b) => (fullNames.get(b) ?? 0) - (fullNames.get(a) ?? 0))[0];
 }
 
@@ -346,7 +480,8 @@ function settle(entity: Entity): void {
   if (entity.name === entity.name.toUpperCase() && parts.length === 1) score -= 4;
   if (/&|\d/.test(entity.name)) score -= 4;
   const guess = firstNameGender(entity);
-  if (parts.length >= 2 && parts.length <= 4 && (guess !== null || FAMILY_FIRST.test(parts[0] ?? ''))) score += 2;
+  if (parts.length >= 2 && parts.length <= 4 && (guess !== null || FAMILY_FIRST.test(parts[0] ?? '')))
+    score += 2;
   else if (parts.length >= 2 && parts.length <= 4) score += 0.5;
   if (entity.gender === null && guess !== null) entity.gender = guess;
   entity.kind = score >= 0.5 ? 'person' : score <= -3 ? 'organisation' : 'unknown';

@@ -1,4 +1,4 @@
-import { isFinite, isNominal } from './noun-phrase.ts';
+import { isFiniteVerb, isNominal } from './noun-phrase.ts';
 import type { Entity, Mention } from './people.ts';
 import { isHonorific, isOffice, isPersonNoun } from './titles.ts';
 import type { Unit } from './unit.ts';
@@ -48,8 +48,12 @@ function after(text: string, { items }: Unit, mention: Mention): string | null {
   while (to < items.length && to - from < 40) {
     const item = items[to];
     if (item === undefined || item.quotation !== null || /^[.;:,—–(]$|^--$/.test(item.word)) break;
-    if (/^(?:who|which|whose|said|says|and)$/.test(item.lower) && (item.lower !== 'and' || isFinite(items, to + 1))) break;
-    if (isFinite(items, to) && !/(?:ed|en)$/.test(item.lower) && isNominal(items[to - 1])) return null;
+    if (
+      /^(?:who|which|whose|said|says|and)$/.test(item.lower) &&
+      (item.lower !== 'and' || isFiniteVerb(items, to + 1))
+    )
+      break;
+    if (isFiniteVerb(items, to) && !/(?:ed|en)$/.test(item.lower) && isNominal(items[to - 1])) return null;
     if (to - from < 12 && isPersonNoun(item.lower)) holdsPerson = true;
     to++;
   }
@@ -84,10 +88,16 @@ function before(text: string, { items }: Unit, mention: Mention): string | null 
 function clause(text: string, { items }: Unit, mention: Mention): string | null {
   const last = items.findIndex((item) => item.end === mention.end);
   if (last < 0 || items[last + 1]?.word !== ',' || items[last + 2]?.lower !== 'who') return null;
-  if (!/^(?:leads|heads|runs|chairs|directs|manages|oversees|coaches|represents|owns|founded|teaches|edits|is|was|has|wrote|led|ran|headed)$/.test(items[last + 3]?.lower ?? '')) return null;
+  if (
+    !/^(?:leads|heads|runs|chairs|directs|manages|oversees|coaches|represents|owns|founded|teaches|edits|is|was|has|wrote|led|ran|headed)$/.test(
+      items[last + 3]?.lower ?? '',
+    )
+  )
+    return null;
   for (let i = last + 4; i < Math.min(items.length, last + 30); i++) {
     const item = items[i];
-    if (item !== undefined && /^[,.;]$/.test(item.word)) return text.slice(items[last + 2]?.start ?? 0, items[i - 1]?.end ?? 0);
+    if (item !== undefined && /^[,.;]$/.test(item.word))
+      return text.slice(items[last + 2]?.start ?? 0, items[i - 1]?.end ?? 0);
   }
   return null;
 }

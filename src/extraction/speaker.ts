@@ -1,5 +1,5 @@
 import type { Antecedents } from './antecedent.ts';
-import { coreOf, isFinite, type Range } from './noun-phrase.ts';
+import { coreOf, isFiniteVerb, type Range } from './noun-phrase.ts';
 import type { Entity, Mention } from './people.ts';
 import { genderOfWord, isHonorific, isOffice, isPersonNoun } from './titles.ts';
 import type { Item, Unit } from './unit.ts';
@@ -27,7 +27,13 @@ const HE = /^(?:he|him|his|himself)$/;
 const SHE = /^(?:she|her|hers|herself)$/;
 
 /** Resolves the noun phrase of a cue. `avoid` are the people named in its quotation. */
-export function speakerOf(setting: Setting, unit: Unit, unitIndex: number, phrase: Range, avoid: ReadonlySet<Entity>): Speaker {
+export function speakerOf(
+  setting: Setting,
+  unit: Unit,
+  unitIndex: number,
+  phrase: Range,
+  avoid: ReadonlySet<Entity>,
+): Speaker {
   const { items } = unit;
   const trimmed = withoutReflexive(items, phrase);
   const [from, to] = coreOf(items, trimmed);
@@ -40,19 +46,37 @@ export function speakerOf(setting: Setting, unit: Unit, unitIndex: number, phras
     if (gender !== null) {
       const found = setting.antecedents.resolve(gender, at, avoid);
       if (found === null) return NOBODY;
-      return { entity: found.entity, name: found.entity.name, how: 'pronoun', sure: Math.min(0.95, 0.6 + 0.2 * found.margin) };
+      return {
+        entity: found.entity,
+        name: found.entity.name,
+        how: 'pronoun',
+        sure: Math.min(0.95, 0.6 + 0.2 * found.margin),
+      };
     }
-    if (/^(?:i|we|you|it|they|this|that|these|those|one|who|which|everyone|everybody|nobody|anyone|someone|somebody|others|some|many|most|both|me|us|them|there|another|either|neither|all|none|few|several|such)$/.test(first.lower)) return NOBODY;
+    if (
+      /^(?:i|we|you|it|they|this|that|these|those|one|who|which|everyone|everybody|nobody|anyone|someone|somebody|others|some|many|most|both|me|us|them|there|another|either|neither|all|none|few|several|such)$/.test(
+        first.lower,
+      )
+    )
+      return NOBODY;
   }
   const named = nameIn(setting, items, [from, to]) ?? nameIn(setting, items, trimmed);
   if (named !== null) return { entity: named, name: named.name, how: 'name', sure: 0.95 };
   const epithet = epithetOf(setting, items, trimmed, [from, to], at, avoid);
   if (epithet !== null) return epithet;
-  return { entity: null, name: setting.text.slice(first.start, items[trimmed[1] - 1]?.end ?? last.end), how: 'unnamed', sure: 0.7 };
+  return {
+    entity: null,
+    name: setting.text.slice(first.start, items[trimmed[1] - 1]?.end ?? last.end),
+    how: 'unnamed',
+    sure: 0.7,
+  };
 }
 
 function withoutReflexive(items: readonly Item[], [from, to]: Range): Range {
-  return to - from > 1 && /^(?:himself|herself|itself|themselves|too|also|alone)$/.test(items[to - 1]?.lower ?? '') ? [from, to - 1] : [from, to];
+  return to - from > 1 &&
+    /^(?:himself|herself|itself|themselves|too|also|alone)$/.test(items[to - 1]?.lower ?? '')
+    ? [from, to - 1]
+    : [from, to];
 }
 
 /** The one name a phrase ends with; two names joined by "and" are nobody's name. */
@@ -64,7 +88,12 @@ function nameIn(setting: Setting, items: readonly Item[], [from, to]: Range): En
     const mention = setting.mentionEndingAt.get(item.end);
     if (mention !== undefined) return mention.entity;
     // "Senator Duarte Jr.", "Rep. Ana Duarte (D-Ohio)"
-    if (!/^[)(]$|^(?:jr|sr)\.?$/i.test(item.word) && !/^[DRI]-/.test(item.word) && !/^["”'’]$/.test(item.word)) break;
+    if (
+      !/^[)(]$|^(?:jr|sr)\.?$/i.test(item.word) &&
+      !/^[DRI]-/.test(item.word) &&
+      !/^["”'’]$/.test(item.word)
+    )
+      break;
   }
   return null;
 }
@@ -73,7 +102,7 @@ function nameIn(setting: Setting, items: readonly Item[], [from, to]: Range): En
 function epithetOf(
   setting: Setting,
   items: readonly Item[],
-  [from, to]: Range,
+  [, to]: Range,
   core: Range,
   at: { offset: number; unit: number; paragraph: number },
   avoid: ReadonlySet<Entity>,
@@ -91,22 +120,35 @@ function epithetOf(
     const known = `${[...entity.titles].join(' ')} ${entity.role ?? ''}`.toLowerCase();
     if (!new RegExp(`\\b${head.replace(/[^\p{L}-]/gu, '')}\\b`, 'u').test(known)) continue;
     const fit = modifiers.filter((word) => known.includes(word)).length;
-    if (modifiers.length > 0 && fit === 0 && modifiers.some((word) => /^\p{Lu}/u.test(items.find((item) => item.lower === word)?.word ?? ''))) continue;
+    if (
+      modifiers.length > 0 &&
+      fit === 0 &&
+      modifiers.some((word) => /^\p{Lu}/u.test(items.find((item) => item.lower === word)?.word ?? ''))
+    )
+      continue;
     fitting.push({ entity, fit });
   }
   fitting.sort((a, b) => b.fit - a.fit);
   const best = fitting.filter((one) => one.fit === fitting[0]?.fit);
   const [only] = best;
-  if (only !== undefined && best.length === 1) return { entity: only.entity, name: only.entity.name, how: 'epithet', sure: 0.85 };
+  if (only !== undefined && best.length === 1)
+    return { entity: only.entity, name: only.entity.name, how: 'epithet', sure: 0.85 };
   if (to > core[1] && best.length === 0) return null;
   const gender = genderOfWord(head);
   const found = setting.antecedents.resolve(gender, at, avoid);
   if (best.length > 1) {
     const recent = best.map((one) => one.entity).find((one) => one === found?.entity);
-    const chosen = recent ?? best.map((one) => one.entity).sort((a, b) => lastBefore(b, at.offset) - lastBefore(a, at.offset))[0];
+    const chosen =
+      recent ??
+      best.map((one) => one.entity).sort((a, b) => lastBefore(b, at.offset) - lastBefore(a, at.offset))[0];
     return chosen === undefined ? null : { entity: chosen, name: chosen.name, how: 'epithet', sure: 0.65 };
   }
-  if (found === null || found.margin < 0.5 || /^(?:spokesman|spokeswoman|spokesperson|reporter|host|anchor|moderator|judge|attorney|lawyer)$/.test(head)) return null;
+  if (
+    found === null ||
+    found.margin < 0.5 ||
+    /^(?:spokesman|spokeswoman|spokesperson|reporter|host|anchor|moderator|judge|attorney|lawyer)$/.test(head)
+  )
+    return null;
   return { entity: found.entity, name: found.entity.name, how: 'epithet', sure: 0.55 };
 }
 
@@ -120,5 +162,5 @@ export function isSubject(items: readonly Item[], after: number): boolean {
   if (items[i]?.word === '(') while (i < items.length && items[i - 1]?.word !== ')') i++;
   while (items[i]?.tag === 'ADV') i++;
   if (items[i]?.word === ',') return /^(?:who|a|an|the)$/.test(items[i + 1]?.lower ?? '') && after < 14;
-  return isFinite(items, i) || isHonorific(items[i]?.lower ?? '');
+  return isFiniteVerb(items, i) || isHonorific(items[i]?.lower ?? '');
 }

@@ -1,5 +1,12 @@
 import type { Cue } from './cue.ts';
-import { isFinite, isNominal, isTime, phraseEndingAt, phraseStartingAt, type Range } from './noun-phrase.ts';
+import {
+  isFiniteVerb,
+  isNominal,
+  isTime,
+  phraseEndingAt,
+  phraseStartingAt,
+  type Range,
+} from './noun-phrase.ts';
 import type { Item } from './unit.ts';
 
 export interface Subject {
@@ -17,7 +24,8 @@ export function subjectBefore(items: readonly Item[], cue: Cue): Subject | null 
   // "Xi on Monday said", "Trump in 2012 tweeted", "Okafor, however, said"
   j = skipTimeLeft(items, j);
   const item = items[j];
-  if (cue.form === 'ing' && !hasAux(items, cue)) return { phrase: null, from: cue.from, to: cue.from, kind: 'participle' };
+  if (cue.form === 'ing' && !hasAux(items, cue))
+    return { phrase: null, from: cue.from, to: cue.from, kind: 'participle' };
   if (cue.infinitive) return { phrase: null, from: cue.from, to: cue.from, kind: 'participle' };
   if (item === undefined) return null;
   if (/^(?:who|which|that)$/.test(item.lower)) {
@@ -25,12 +33,15 @@ export function subjectBefore(items: readonly Item[], cue: Cue): Subject | null 
     const phrase = phraseEndingAt(items, end);
     return phrase === null ? null : { phrase, from: j, to: cue.from, kind: 'relative' };
   }
-  if (/^(?:and|but|or|then|before|after|by|while|when)$/.test(item.lower)) return { phrase: null, from: cue.from, to: cue.from, kind: 'shared' };
+  if (/^(?:and|but|or|then|before|after|by|while|when)$/.test(item.lower))
+    return { phrase: null, from: cue.from, to: cue.from, kind: 'shared' };
   if (/^[,—–]$|^-+$/.test(item.word)) {
     const inserted = acrossInsertion(items, j);
     if (inserted !== null) return { phrase: inserted, from: inserted[0], to: cue.from, kind: 'before' };
     // "criticized the bill, called it a disgrace"
-    return items[j - 1] === undefined || items[j - 1]?.quotation !== null ? null : { phrase: null, from: cue.from, to: cue.from, kind: 'shared' };
+    return items[j - 1] === undefined || items[j - 1]?.quotation !== null
+      ? null
+      : { phrase: null, from: cue.from, to: cue.from, kind: 'shared' };
   }
   const phrase = phraseEndingAt(items, j);
   return phrase === null ? null : { phrase, from: phrase[0], to: cue.from, kind: 'before' };
@@ -64,10 +75,24 @@ export function acrossInsertion(items: readonly Item[], comma: number): Range | 
     const first = items[k + 1];
     const relative = /^(?:who|which|whose|whom|that|where)$/.test(first?.lower ?? '');
     const phrase = phraseEndingAt(items, k - 1);
-    if (phrase === null || (found !== null && /^(?:of|in|from|at)$/.test(items[phrase[0] - 1]?.lower ?? '') && items[phrase[0] - 2]?.word === ',')) continue;
+    if (
+      phrase === null ||
+      (found !== null &&
+        /^(?:of|in|from|at)$/.test(items[phrase[0] - 1]?.lower ?? '') &&
+        items[phrase[0] - 2]?.word === ',')
+    )
+      continue;
     // "the union's lawyer, Ana Duarte, said": the name stands between the commas.
     const between = phraseEndingAt(items, comma - 1);
-    if (found === null && between !== null && between[0] === k + 1 && lastWord(items, between)?.tag === 'PROPN' && first?.tag === 'PROPN' && lastWord(items, phrase)?.tag === 'NOUN') return between;
+    if (
+      found === null &&
+      between !== null &&
+      between[0] === k + 1 &&
+      lastWord(items, between)?.tag === 'PROPN' &&
+      first?.tag === 'PROPN' &&
+      lastWord(items, phrase)?.tag === 'NOUN'
+    )
+      return between;
     if (!relative && holdsFinite(items, k + 1, comma)) continue;
     const last = lastWord(items, phrase);
     const lead = items[phrase[0] - 1];
@@ -88,21 +113,39 @@ function holdsFinite(items: readonly Item[], from: number, to: number): boolean 
   let relative = false;
   for (let i = from; i < to; i++) {
     if (/^(?:who|which|that|whose|where)$/.test(items[i]?.lower ?? '')) relative = true;
-    if (!relative && isFinite(items, i) && items[i]?.tag === 'AUX') return true;
-    if (!relative && isFinite(items, i) && isNominal(items[i - 1]) && items[i - 1]?.tag !== 'DET' && !/ed$|en$/.test(items[i]?.lower ?? '')) return true;
+    if (!relative && isFiniteVerb(items, i) && items[i]?.tag === 'AUX') return true;
+    if (
+      !relative &&
+      isFiniteVerb(items, i) &&
+      isNominal(items[i - 1]) &&
+      items[i - 1]?.tag !== 'DET' &&
+      !/ed$|en$/.test(items[i]?.lower ?? '')
+    )
+      return true;
   }
   return false;
 }
 
 /** "…," said Ana Duarte, the mayor: the subject follows its verb. */
 export function subjectAfter(items: readonly Item[], cue: Cue): Subject | null {
-  if (cue.passive || cue.infinitive || cue.from !== cue.verb || (cue.form !== 'past' && cue.form !== 's' && cue.form !== 'base')) return null;
+  if (
+    cue.passive ||
+    cue.infinitive ||
+    cue.from !== cue.verb ||
+    (cue.form !== 'past' && cue.form !== 's' && cue.form !== 'base')
+  )
+    return null;
   const phrase = phraseStartingAt(items, cue.to);
   if (phrase === null) return null;
-  if (/^(?:me|him|us|them|it|this|that|so|nothing|something|anything|things?)$/.test(items[cue.to]?.lower ?? '')) return null;
+  if (
+    /^(?:me|him|us|them|it|this|that|so|nothing|something|anything|things?)$/.test(items[cue.to]?.lower ?? '')
+  )
+    return null;
   let to = phrase[1];
   // The phrase must not be the beginning of a clause: "said the mayor was ill".
-  if (isFinite(items, to) && items[to]?.lower !== 'said' && !/(?:ed|en)$/.test(items[to]?.lower ?? '')) return null;
+  // Beside a quotation it may be a participle instead: "said a man named Ito".
+  const quoted = items[cue.from - 1]?.quotation != null;
+  if (isFiniteVerb(items, to) && !(quoted && /(?:ed|en)$/.test(items[to]?.lower ?? ''))) return null;
   to = overApposition(items, to);
   return { phrase, from: cue.from, to, kind: 'after' };
 }
@@ -117,7 +160,10 @@ function overApposition(items: readonly Item[], from: number): number {
       const next = items[to + 1];
       if (next === undefined || next.quotation !== null) break;
       if (/ing$/.test(next.lower) && next.tag === 'VERB') break;
-      if (/^(?:and|but|while|as|after|when|according|because|although|though|in|during|at|on)$/.test(next.lower)) break;
+      if (
+        /^(?:and|but|while|as|after|when|according|because|although|though|in|during|at|on)$/.test(next.lower)
+      )
+        break;
     }
     if (/^(?:as|after|when|while|because|during)$/.test(item.lower)) break;
     to++;

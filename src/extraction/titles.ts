@@ -21,18 +21,22 @@ export function isHonorific(lower: string): boolean {
 }
 
 /** Words that only qualify an office before a name: "former Senate Majority Leader", "acting". */
-export const QUALIFIER = /^(?:former|ex|acting|interim|deputy|vice|senior|junior|chief|then|late|incoming|outgoing|retired|current|onetime|longtime|presumptive|prime|assistant|associate|first|white|house|senate|supreme|press|majority|minority|democratic|republican|conservative|liberal)$/;
+export const QUALIFIER =
+  /^(?:former|ex|acting|interim|deputy|vice|senior|junior|chief|then|late|incoming|outgoing|retired|current|onetime|longtime|presumptive|prime|assistant|associate|first|white|house|senate|supreme|press|majority|minority|democratic|republican|conservative|liberal)$/;
 
 const PERSON_ENDING = /(?:er|or|ist|ian|man|woman|person|eer|ess)$/;
-const NO_PERSON = /^(?:order|paper|letter|chapter|power|number|other|matter|center|tower|river|water|newspaper|computer|offer|summer|winter|september|october|november|december|color|sector|factor|error|terror|honor|labor|behavior|monitor|disorder|border|corner|dinner|member|remainder|future|quarter|poster|banner|twitter|register|disaster|barrier|carrier|frontier|supper|career|business|process|success|congress|progress|access|press|address|mess)$/;
+const NO_PERSON =
+  /^(?:order|paper|letter|chapter|power|number|other|matter|center|tower|river|water|newspaper|computer|offer|summer|winter|september|october|november|december|color|sector|factor|error|terror|honor|labor|behavior|monitor|disorder|border|corner|dinner|member|remainder|future|quarter|poster|banner|twitter|register|disaster|barrier|carrier|frontier|supper|career|business|process|success|congress|progress|access|press|address|mess)$/;
 
 /** A common noun for one person: "the senator", "the baker", "the mogul". */
 export function isPersonNoun(lower: string): boolean {
   return offices.has(lower) || (PERSON_ENDING.test(lower) && lower.length > 4 && !NO_PERSON.test(lower));
 }
 
-const MALE = /^(?:mr|sir|lord|king|prince|pope|father|husband|son|brother|man|chairman|spokesman|congressman|councilman|businessman|actor|gentleman|boy|rabbi|priest|bishop|imam|baron|cardinal)$/;
-const FEMALE = /^(?:mrs|ms|miss|madam|lady|dame|queen|princess|mother|wife|daughter|sister|woman|chairwoman|spokeswoman|congresswoman|councilwoman|businesswoman|actress|girl)$/;
+const MALE =
+  /^(?:mr|sir|lord|king|prince|pope|father|husband|son|brother|man|chairman|spokesman|congressman|councilman|businessman|actor|gentleman|boy|rabbi|priest|bishop|imam|baron|cardinal)$/;
+const FEMALE =
+  /^(?:mrs|ms|miss|madam|lady|dame|queen|princess|mother|wife|daughter|sister|woman|chairwoman|spokeswoman|congresswoman|councilwoman|businesswoman|actress|girl)$/;
 
 export type Gender = 'male' | 'female';
 

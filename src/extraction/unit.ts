@@ -1,6 +1,6 @@
+import type { Quotation } from '../announcement/quotations.ts';
 import type { Span } from '../announcement/source.ts';
 import type { TagAt } from './part-of-speech.ts';
-import type { Quotation } from './quotation.ts';
 import { type Token, tokenize } from './token.ts';
 
 /** A word, or a whole quotation taken as one word of the sentence around it. */
@@ -35,7 +35,8 @@ export function findUnits(
       const quotation = quotations[next];
       if (quotation === undefined || quotation.outerStart >= end) break;
       if (isPartOfSentence(text, quotation, start)) continue;
-      for (const token of tokenize(text, at, quotation.outerStart, tagAt)) items.push({ ...token, quotation: null });
+      for (const token of tokenize(text, at, quotation.outerStart, tagAt))
+        items.push({ ...token, quotation: null });
       items.push(quotationItem(text, quotation));
       at = quotation.outerEnd;
     }
@@ -56,14 +57,25 @@ export function findUnits(
 
 function quotationItem(text: string, quotation: Quotation): Item {
   const { outerStart, outerEnd } = quotation;
-  return { start: outerStart, end: outerEnd, word: text.slice(outerStart, outerEnd), lower: '"', tag: 'QUOTE', quotation };
+  return {
+    start: outerStart,
+    end: outerEnd,
+    word: text.slice(outerStart, outerEnd),
+    lower: '"',
+    tag: 'QUOTE',
+    quotation,
+  };
 }
 
 /**
  * A nickname, a title or a phrase held at arm's length is read as words of the sentence (the "Green Wall" plan);
  * only its few words without a mark at their end tell it from "No," she said.
  */
-function isPartOfSentence(text: string, { start, end, outerStart, outerEnd, closed }: Quotation, paragraph: number): boolean {
+function isPartOfSentence(
+  text: string,
+  { start, end, outerStart, closed }: Quotation,
+  paragraph: number,
+): boolean {
   if (!closed || end - start > 60) return false;
   const inner = text.slice(start, end);
   if (/[,.?!…—-]\s*$/.test(inner) || (inner.match(/\S+/g) ?? []).length > 3) return false;
@@ -81,7 +93,12 @@ function endsUnit(text: string, items: readonly Item[], i: number): boolean {
   const gap = following.start > item.end;
   const upper = following.quotation !== null || /^[\p{Lu}\p{N}$£€#@([*•–—-]/u.test(following.word);
   if (item.quotation !== null) {
-    const last = text.slice(item.quotation.start, item.quotation.end).trimEnd().replace(/['’)\]]+$/, '').at(-1) ?? '';
+    const last =
+      text
+        .slice(item.quotation.start, item.quotation.end)
+        .trimEnd()
+        .replace(/['’)\]]+$/, '')
+        .at(-1) ?? '';
     if (!/[.?!…]/.test(last) || !item.quotation.closed) return false;
     if (following.quotation !== null) return gap;
     if (!upper || /^[–—(-]/.test(following.word)) return false;
@@ -89,7 +106,8 @@ function endsUnit(text: string, items: readonly Item[], i: number): boolean {
   }
   if (/^(?:[.?!…]|\.{2,})$/.test(item.word)) return gap && upper;
   // "… in the U.S. The plan …"
-  if (/^(?:\p{Lu}\.){2,}$|^(?:Jr|Sr|Inc|Corp|Co|Ltd|etc|[ap]\.m)\.$/u.test(item.word)) return OPENING_WORD.test(following.word);
+  if (/^(?:\p{Lu}\.){2,}$|^(?:Jr|Sr|Inc|Corp|Co|Ltd|etc|[ap]\.m)\.$/u.test(item.word))
+    return OPENING_WORD.test(following.word);
   // A bracket or a stray mark after the full stop.
   if (/^[)\]'’"”»]$/.test(item.word) && /^[.?!]$/.test(items[i - 1]?.word ?? '')) return gap && upper;
   return false;
@@ -100,7 +118,13 @@ function cueFollowsSoon(items: readonly Item[], from: number): boolean {
   for (let i = from; i < Math.min(items.length, from + 12); i++) {
     const item = items[i];
     if (item === undefined || item.quotation !== null || /^[.?!;:]$/.test(item.word)) return false;
-    if (i > from && /^(?:said|says|asked|asks|added|wrote|shouted|exclaimed|replied|tweeted|told|yelled|answered|continued|wondered|declared|cried|joked|quipped)$/.test(item.lower)) return true;
+    if (
+      i > from &&
+      /^(?:said|says|asked|asks|added|wrote|shouted|exclaimed|replied|tweeted|told|yelled|answered|continued|wondered|declared|cried|joked|quipped)$/.test(
+        item.lower,
+      )
+    )
+      return true;
     if (item.tag === 'VERB' || item.tag === 'AUX') return false;
   }
   return false;
