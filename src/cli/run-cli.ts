@@ -5,8 +5,8 @@ import type { Subcommand, Surroundings } from './subcommand.ts';
 const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   ask: async () => (await import('./ask.ts')).ask,
   check: async () => (await import('./check.ts')).check,
-  extract: async () => (await import('./extract.ts')).extract,
   verify: async () => (await import('./verify.ts')).verify,
+  extract: async () => (await import('./extract.ts')).extract,
   register: async () => (await import('./register.ts')).register,
 };
 
