@@ -42,6 +42,7 @@ export class Gateway {
   private readonly world: World;
   private readonly options: GatewayOptions;
   private readonly stop: () => void;
+  private toldOnline = false;
 
   constructor(world: World, options: GatewayOptions) {
     this.world = world;
@@ -188,7 +189,8 @@ export class Gateway {
       socket.send(JSON.stringify({ op: Op.InvalidSession, d: false }));
       return null;
     }
-    session.socket?.terminate();
+    // After "invalid, but can be resumed" a client resumes on the connection it has.
+    if (session.socket !== socket) session.socket?.terminate();
     session.socket = socket;
     for (const sent of missed) session.send(sent);
     session.send(session.number('RESUMED', {}));
@@ -197,6 +199,8 @@ export class Gateway {
   }
 
   private tellPresence(): void {
+    if (this.online === this.toldOnline) return;
+    this.toldOnline = this.online;
     this.world.tell({ kind: 'bot-presence', online: this.online });
   }
 }

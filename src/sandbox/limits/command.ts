@@ -32,7 +32,7 @@ const common = {
 const leaf = z
   .object({
     ...common,
-    type: z.number().int().min(3).max(11),
+    type: z.literal([3, 4, 5, 6, 7, 8, 9, 10, 11]),
     required: z.boolean().optional(),
     choices: choices.optional(),
     autocomplete: z.boolean().optional(),
@@ -60,7 +60,7 @@ const group = z.object({
 });
 
 const options = z
-  .array(z.union([subcommand, group, leaf]))
+  .array(z.discriminatedUnion('type', [subcommand, group, leaf]))
   .max(25)
   .superRefine((given, context) => {
     orderly(given, context);

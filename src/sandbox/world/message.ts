@@ -3,7 +3,6 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { SeenMessage } from '../visitor/outcome.ts';
-import { byAge } from './snowflake.ts';
 import type { Channel, World } from './world.ts';
 
 export interface StoredMessage {
@@ -25,6 +24,7 @@ const nonceMs = 5 * 60_000;
 export class Messages {
   private readonly world: World;
   private readonly byId = new Map<string, StoredMessage>();
+  private readonly byChannel = new Map<Channel, Set<StoredMessage>>();
   private readonly nonces = new Map<string, { readonly messageId: string; readonly at: number }>();
 
   constructor(world: World) {
@@ -35,17 +35,20 @@ export class Messages {
     return this.byId.get(id);
   }
 
-  /** Oldest first. */
+  /** Oldest first: ids rise, so the order in which they were added is that of their age. */
   all(): readonly StoredMessage[] {
-    return [...this.byId.values()].sort(byAge);
+    return [...this.byId.values()];
   }
 
+  /** Oldest first. */
   in(channel: Channel): readonly StoredMessage[] {
-    return this.all().filter((message) => message.channel === channel);
+    return [...(this.byChannel.get(channel) ?? [])];
   }
 
   add(message: StoredMessage): void {
     this.byId.set(message.id, message);
+    const neighbours = this.byChannel.get(message.channel) ?? new Set();
+    this.byChannel.set(message.channel, neighbours.add(message));
     this.world.tell({ kind: 'message-created', message });
   }
 
@@ -57,6 +60,7 @@ export class Messages {
 
   delete(message: StoredMessage): void {
     this.byId.delete(message.id);
+    this.byChannel.get(message.channel)?.delete(message);
     this.world.tell({ kind: 'message-deleted', message });
   }
 

@@ -14,8 +14,3 @@ export function snowflakes(now: () => number): () => string {
     return String(last);
   };
 }
-
-/** Compares ids by age. */
-export function byAge(a: { readonly id: string }, b: { readonly id: string }): number {
-  return BigInt(a.id) < BigInt(b.id) ? -1 : 1;
-}

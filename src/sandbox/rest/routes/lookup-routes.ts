@@ -49,7 +49,12 @@ export function lookupRoutes({ world }: Discord, gatewayUrl: () => string, shard
       ok({
         url: gatewayUrl(),
         shards,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 14_400_000, max_concurrency: 1 },
+        session_start_limit: {
+          total: 1000,
+          remaining: 1000,
+          reset_after: 14_400_000,
+          max_concurrency: shards,
+        },
       }),
     ),
     get('/applications/@me', application),
