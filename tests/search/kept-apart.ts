@@ -242,4 +242,4 @@ kilometre | mile
 `
   .trim()
   .split('\n')
-  .map((line) => line.split(' | '));
+  .map((line) => line.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(' | '));
