@@ -131,7 +131,7 @@ export function simulateChannels(
     },
     async tell() {
       takes(300);
-      return true;
+      return random.chance(troubles.later) ? later() : { kind: 'done' };
     },
   };
 

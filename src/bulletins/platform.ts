@@ -1,4 +1,4 @@
-import type { Problem } from './bulletin.ts';
+import type { Bulletin, Problem } from './bulletin.ts';
 
 /** Said below the approved text, outside it. */
 export type Mark =
@@ -50,7 +50,8 @@ export type Finding =
   | Refused
   | Later;
 
-export type Crossposting = { readonly kind: 'done' } | Refused | Later;
+/** What came of something that may be done twice. */
+export type Doing = { readonly kind: 'done' } | Refused | Later;
 
 /** How things stand where a bulletin is to go. */
 export type Inspection =
@@ -73,8 +74,9 @@ export interface Platform {
   /** Looks in a channel for the message of a bulletin that may have been sent since an instant. */
   find(channel: string, bulletin: string, since: number): Promise<Finding>;
   /** Hands a message to following servers. Doing it twice is doing it once. */
-  crosspost(channel: string, message: string): Promise<Crossposting>;
-  inspect(server: string, channel: string, people: readonly string[]): Promise<Inspection>;
-  /** Tells a person of a bulletin's problem, privately. Resolves to false when they cannot be reached. */
-  tell(person: string, bulletin: string, problem: Problem): Promise<boolean>;
+  crosspost(channel: string, message: string): Promise<Doing>;
+  /** How things stand where a bulletin is to go, and which of these people may not post official words there. */
+  inspect(bulletin: Bulletin, people: readonly string[]): Promise<Inspection>;
+  /** Tells a person of a bulletin's problem, privately. */
+  tell(person: string, bulletin: string, problem: Problem): Promise<Doing>;
 }

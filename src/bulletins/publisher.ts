@@ -1,8 +1,8 @@
-import type { Bulletin, LogEntry, Problem } from './bulletin.ts';
+import type { Bulletin, Duty, LogEntry, Problem } from './bulletin.ts';
 import { fingerprint, nonce } from './bulletin.ts';
 import type { BulletinStore } from './bulletin-store.ts';
 import { isLate, isTooLate } from './late.ts';
-import type { Mark, Platform, Post, Posted, Sending } from './platform.ts';
+import type { Doing, Mark, Platform, Post, Posted, Sending } from './platform.ts';
 import { type Action, after } from './transitions.ts';
 
 /** What publishing needs. */
@@ -19,6 +19,8 @@ export const lease = 90_000;
 const margin = 30_000;
 /** How long an unreachable platform is tried again, from when the bulletin may first have been sent. */
 const patience = 3_600_000;
+/** How often what is left to do is tried, each time after a longer pause. */
+const mostAttempts = 8;
 
 /** Takes one bulletin as far as it will go. See README.md for why it goes out once. */
 export function createPublisher({ store, platform, now }: PublisherParts) {
@@ -88,7 +90,7 @@ export function createPublisher({ store, platform, now }: PublisherParts) {
       return hold(bulletin, { kind: 'overtaken' });
     }
     const people = [...new Set([bulletin.author, bulletin.approval.by])];
-    const view = await platform.inspect(bulletin.server, bulletin.channel, people);
+    const view = await platform.inspect(bulletin, people);
     if (view.kind === 'later') return wait(bulletin, Math.max(view.delay, backOff(bulletin)));
     if (view.kind === 'channel-gone') return fail(bulletin, { kind: 'channel-gone' });
     if (view.missing.length > 0) {
@@ -156,19 +158,26 @@ export function createPublisher({ store, platform, now }: PublisherParts) {
       attempts: bulletin.attempts + 1,
     });
     if (mine === null) return undefined;
-    const done = { duties: rest, wakeAt: rest.length > 0 ? now() : null };
-    if (duty === 'tell') {
-      const told = mine.problem !== null && (await platform.tell(mine.author, mine.id, mine.problem));
-      return note(mine, told ? 'tell' : 'tell in vain', done);
+    const outcome = await perform(duty, mine);
+    const settled = { duties: rest, wakeAt: rest.length > 0 ? now() : null };
+    if (outcome.kind === 'done') return note(mine, duty, settled);
+    if (outcome.kind === 'later' && mine.attempts < mostAttempts) {
+      return note(mine, `wait to ${duty}`, { wakeAt: now() + Math.max(outcome.delay, backOff(mine)) });
     }
-    if (mine.message === null) return note(mine, 'crosspost in vain', done);
-    const outcome = await platform.crosspost(mine.channel, mine.message);
-    if (outcome.kind === 'done') return note(mine, 'crosspost', done);
-    if (outcome.kind === 'later' && mine.attempts < 8) {
-      return note(mine, 'wait', { wakeAt: now() + Math.max(outcome.delay, backOff(mine)) });
-    }
+    if (duty === 'tell') return note(mine, 'tell in vain', settled);
     const problem: Problem = outcome.kind === 'refused' ? outcome.problem : { kind: 'unclear' };
-    return note(mine, 'crosspost in vain', { problem, duties: [...rest, 'tell'], wakeAt: now() });
+    return note(mine, 'crosspost in vain', {
+      problem,
+      duties: [...rest, 'tell'],
+      attempts: 0,
+      wakeAt: now(),
+    });
+  }
+
+  async function perform(duty: Duty, { channel, message, author, id, problem }: Bulletin): Promise<Doing> {
+    if (duty === 'crosspost' && message !== null) return platform.crosspost(channel, message);
+    if (duty === 'tell' && problem !== null) return platform.tell(author, id, problem);
+    return { kind: 'done' };
   }
 
   /**

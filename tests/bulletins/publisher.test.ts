@@ -48,7 +48,7 @@ const platform: Platform = {
   async tell(...call) {
     calls.push('tell');
     told.push(call);
-    return true;
+    return { kind: 'done' };
   },
 };
 
