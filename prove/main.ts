@@ -1,7 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { proveBulletins } from './bulletins/bulletins.ts';
 
-const usage = 'Usage: npm run prove -- bulletins [--count 100000] [--seed NUMBER]';
+const usage = `Usage: npm run prove -- bulletins [--count 100000] [--seed NUMBER]
+       npm run prove -- crashes
+
+  bulletins  simulates the publishing of that many bulletins with crashes all along, in memory
+  crashes    crashes the real parts on a loopback Discord at every step and under every fault; takes minutes
+`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -9,10 +15,15 @@ const { values, positionals } = parseArgs({
 });
 const count = Number(values.count);
 const seed = values.seed === undefined ? Date.now() % 2 ** 32 : Number(values.seed);
+const sound = Number.isInteger(count) && count > 0 && Number.isInteger(seed);
 
-if (positionals[0] !== 'bulletins' || !Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
-  console.error(usage);
+if (positionals[0] === 'bulletins' && sound) {
+  process.exitCode = (await proveBulletins({ count, seed }, console.log)) ? 0 : 1;
+} else if (positionals[0] === 'crashes') {
+  const args = ['vitest', 'run', 'tests/discord/bulletins', '--testTimeout=600000'];
+  const env = { ...process.env, VERBATIM_PROVE: 'thorough' };
+  process.exitCode = spawnSync('npx', args, { stdio: 'inherit', env }).status ?? 1;
+} else {
+  process.stderr.write(usage);
   process.exitCode = 2;
-} else if (!(await proveBulletins({ count, seed }, console.log))) {
-  process.exitCode = 1;
 }

@@ -24,7 +24,7 @@ export interface Posted {
 }
 
 /** It certainly did not happen, and may be tried again after so many milliseconds. */
-interface Later {
+export interface Later {
   readonly kind: 'later';
   readonly delay: number;
 }

@@ -21,7 +21,12 @@ export function createRounds(parts: DueParts): () => Promise<void> {
   async function work(channel: string, bulletins: readonly Bulletin[]): Promise<void> {
     busy.add(channel);
     for (const bulletin of bulletins) {
-      await attend(bulletin).catch((error) => parts.onError(error, bulletin.id));
+      try {
+        // Asked for a pause, the platform would refuse the others of this channel too.
+        if ((await attend(bulletin)) === 'later') break;
+      } catch (error) {
+        parts.onError(error, bulletin.id);
+      }
     }
     busy.delete(channel);
   }

@@ -28,6 +28,8 @@ export const transitions = {
   claim: { from: ['scheduled'], to: 'publishing' },
   /** Taken up again after a pause, or from a process that died. */
   resume: { from: ['publishing'], to: 'publishing' },
+  /** It was certainly not sent and will be tried again. */
+  postpone: { from: ['publishing'], to: 'scheduled' },
   wait: { from: ['publishing'], to: 'publishing' },
   publish: { from: ['publishing'], to: 'published' },
   hold: { from: ['scheduled', 'publishing'], to: 'held' },

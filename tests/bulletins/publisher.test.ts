@@ -139,7 +139,13 @@ describe('publishing what is due', () => {
   it('waits as long as it is told where it was refused for now', async () => {
     await scheduled();
     answers.send = { kind: 'later', delay: 1_163_000 };
-    expect(await round()).toMatchObject({ state: 'publishing', wakeAt: noon + 1_163_000 });
+    const waiting = await round();
+    expect(waiting).toMatchObject({ state: 'scheduled', attemptedAt: null, wakeAt: noon + 1_163_000 });
+    now += 1_163_000;
+    answers.send = sent;
+    expect((await round()).state).toBe('published');
+    // It was certainly not sent, so there was nothing to look for.
+    expect(calls).toEqual(['inspect', 'send', 'inspect', 'send']);
   });
 
   it('holds what stays unclear for an hour, and never guesses', async () => {
