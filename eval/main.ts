@@ -1,7 +1,11 @@
+import { check } from './check/check.ts';
 import { search } from './search/search.ts';
 
 /** What can be measured: `npm run eval -- NAME [ARGUMENTS]`; without a name, everything in this list. */
-const subjects: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = { search };
+const subjects: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  search,
+  check,
+};
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? Object.values(subjects) : [subjects[name]];

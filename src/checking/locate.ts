@@ -1,6 +1,7 @@
 import { align } from './align.ts';
 import type { Alleged } from './alleged.ts';
 import type { Passages } from './passages.ts';
+import { windowAround } from './window.ts';
 
 /** Alleged words [from, to) and the stretch of the stream [start, end) that they are compared with. */
 export interface Stretch {
@@ -18,13 +19,15 @@ export interface Located {
   readonly coverage: number;
   /** Share of the passage, by weight, that the alleged words keep. */
   readonly kept: number;
+  /** Number of alleged words that stand in the passage in this order, their share of all, and of the passage. */
+  readonly matched: number;
+  readonly counted: number;
+  readonly keptCount: number;
   /** Share of the alleged words, by weight, that stand in the passage in whatever order. */
   readonly shared: number;
 }
 
 const mostCandidates = 8;
-/** Swapped words at either end are believed to stand for what is there up to this number. */
-const mostSwappedAtEnd = 4;
 const mostWordsAround = 200;
 
 /**
@@ -81,37 +84,21 @@ function compare(
   const [firstMatch] = matched;
   const lastMatch = matched.at(-1);
   if (firstMatch === undefined || lastMatch === undefined) return null;
-  const partner = (i: number) => start + (partners[i] ?? 0);
-  const owner = (at: number) => passages.ownerOf(passages.stream[at] ?? -1);
+  const partner = (i: number) => ((partners[i] ?? -1) < 0 ? -1 : start + (partners[i] ?? 0));
+  const same = matched.filter((i) => likeness[i] === 1).length;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const agreed = matched.reduce((sum, i) => sum + (weights[i] ?? 0) * (likeness[i] ?? 0), 0);
 
-  // Another word at the very beginning or end stands for the one that is there, if it is of the same statement.
-  let head = firstMatch;
-  while (
-    head > 0 &&
-    firstMatch - head < mostSwappedAtEnd &&
-    (partners[head - 1] ?? -1) >= 0 &&
-    owner(partner(head - 1)) === owner(partner(firstMatch))
-  ) {
-    head--;
-  }
-  let tail = lastMatch;
-  while (
-    tail < forms.length - 1 &&
-    tail - lastMatch < mostSwappedAtEnd &&
-    (partners[tail + 1] ?? -1) >= 0 &&
-    owner(partner(tail + 1)) === owner(partner(lastMatch))
-  ) {
-    tail++;
-  }
-  const [windowStart, windowEnd] = [partner(head), partner(tail) + 1];
-  const window = said.slice(windowStart - start, windowEnd - start);
+  const [windowStart, windowEnd] = windowAround(passages, partner, forms.length, firstMatch, lastMatch);
+  const window = Array.from({ length: windowEnd - windowStart }, (_, i) => passages.formAt(windowStart + i));
   const windowWeight = window.reduce((sum, form) => sum + passages.weight(form), 0);
   const inGaps = hiddenWeight(passages, alleged, from, partners, said);
   const stretches = split(alleged, from, forms.length, partners, start, windowStart, windowEnd);
   return {
     stretches,
+    matched: same,
+    counted: same / forms.length,
+    keptCount: same / Math.max(1, window.length),
     coverage: total === 0 ? 0 : agreed / total,
     kept: Math.min(1, agreed / Math.max(1e-6, windowWeight - inGaps)),
     shared: total === 0 ? 0 : sharedWeight(forms, weights, window) / total,

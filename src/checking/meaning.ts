@@ -29,9 +29,8 @@ export interface Meaning {
   readonly narrator: Phrases;
   /** Stand before a name without changing who is meant: "Mr", "President". */
   readonly honorific: Phrases;
-  readonly number: Phrases;
-  /** The value of each number word, by form. */
-  readonly values: ReadonlyMap<string, number>;
+  /** What each number word counts ("2") or ranks ("2."), by form. */
+  readonly values: ReadonlyMap<string, string>;
   readonly unit: Phrases;
   /** Make a number beside them a date: "March". */
   readonly month: Phrases;
@@ -58,6 +57,7 @@ const language = z.strictObject({
   narrator: wordList,
   honorific: wordList,
   number: z.record(z.string(), z.number()),
+  ordinal: z.record(z.string(), z.number()),
   unit: wordList,
   month: wordList,
   date: wordList,
@@ -89,11 +89,8 @@ export function loadMeaning(dir: string): Meaning {
     denial: all((one) => one.denial),
     narrator: all((one) => one.narrator),
     honorific: all((one) => one.honorific),
-    number: all((one) => Object.keys(one.number)),
     values: new Map(
-      languages.flatMap((one) =>
-        Object.entries(one.number).map(([word, value]) => [forms(word).join(' '), value]),
-      ),
+      languages.flatMap(({ number, ordinal }) => [...values(number, ''), ...values(ordinal, '.')]),
     ),
     unit: all((one) => one.unit),
     month: all((one) => one.month),
@@ -104,6 +101,14 @@ export function loadMeaning(dir: string): Meaning {
       one.opposites.map(([left, right]) => ({ left: inflected(left), right: inflected(right) })),
     ),
   };
+}
+
+/** `mark` follows the value. */
+function values(
+  words: Readonly<Record<string, number>>,
+  mark: string,
+): readonly (readonly [string, string])[] {
+  return Object.entries(words).map(([word, value]) => [forms(word).join(' '), `${value}${mark}`]);
 }
 
 function read<T>(file: string, schema: z.ZodType<T>): T {

@@ -11,10 +11,15 @@ export function isRecognisable({ alleged, passages }: Case, found: Survey, piece
   const total = tokens.reduce((sum, { form }) => sum + passages.weight(form), 0);
   const inRuns = pieces.reduce((sum, run) => sum + runWeight(passages, run), 0) / total;
   const longest = Math.max(0, ...pieces.map((run) => runWeight(passages, run)));
+  const longestCount = Math.max(0, ...pieces.map(({ from, to }) => to - from));
+  // A short sentence of common words, with one of them changed.
+  if (found.matched >= 3 && found.counted >= 0.7 && found.keptCount >= 0.7 && found.coverage >= 0.25)
+    return true;
   if (tokens.length <= 2) return found.coverage >= 0.5 && found.shared + found.coverage >= 1;
   if (tokens.length <= 4) return found.coverage >= 0.62 && found.kept >= 0.6;
   if (found.coverage >= 0.5 && found.kept >= 0.4) return true;
   if (inRuns >= 0.55) return true;
   if (found.shared >= 0.75 && found.kept >= 0.3) return true;
+  if (longestCount >= 7 && longestCount >= 0.3 * tokens.length) return true;
   return longest >= 4 && found.coverage >= 0.3;
 }

@@ -30,6 +30,9 @@ export function survey(passages: Passages, alleged: Alleged): Survey | null {
   if (first === undefined) return null;
   return {
     stretches: [first, ...rest],
+    matched: pieces.reduce((sum, { found }) => sum + (found?.matched ?? 0), 0),
+    counted: share(({ counted }) => counted),
+    keptCount: share(({ keptCount }) => keptCount),
     coverage: share(({ coverage }) => coverage),
     kept: share(({ kept }) => kept),
     shared: share(({ shared }) => shared),
@@ -41,8 +44,12 @@ function piece(passages: Passages, alleged: Alleged, from: number, to: number): 
   const words = alleged.tokens.slice(from, to).map(({ form }) => passages.word(form));
   const [position] = words.includes(-1) ? [] : passages.occurrences(words, 1);
   if (position === undefined) return locate(passages, alleged, from, to);
+  const stretch = { from, to, start: position, end: position + to - from };
   return {
-    stretches: [{ from, to, start: position, end: position + to - from }],
+    stretches: [stretch],
+    matched: to - from,
+    counted: 1,
+    keptCount: 1,
     coverage: 1,
     kept: 1,
     shared: 1,

@@ -29,7 +29,7 @@ export function whatMatters(said: Side, alleged: Side, meaning: Meaning): Matter
     );
     return located ? 'place' : 'name';
   }
-  if (changed((side) => marked(side, meaning.date.mark(side.forms)))) return 'date';
+  if (changed((side) => capitalIfLight(side, meaning.date.mark(side.forms), meaning))) return 'date';
   return oppose(said, alleged, meaning) ? 'antonym' : null;
 }
 
@@ -74,14 +74,14 @@ function values(side: Side, meaning: Meaning): readonly string[] {
     if (plain[word] === true) return [];
     if (/\p{N}/u.test(form)) return [numeral(form)];
     const value = meaning.values.get(form);
-    return value === undefined ? [] : [String(value)];
+    return value === undefined ? [] : [value];
   });
 }
 
-/** 17th and 17 are one value, 1,140 and 1140 too; 1.140 is another, since a point may be decimal. */
+/** 17th and seventeenth rank alike, 1,140 and 1140 count alike; 1.140 is another, since a point may be decimal. */
 function numeral(form: string): string {
   if (!isNumber(form)) return form;
-  return form.replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '').replace(/(?<=\d)(?:st|nd|rd|th|º|ª)$/u, '');
+  return form.replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '').replace(/(?<=\d)(?:st|nd|rd|th|º|ª)$/u, '.');
 }
 
 function currency(side: Side, word: number): boolean {
@@ -102,11 +102,15 @@ function isDate(side: Side, meaning: Meaning): boolean {
 
 function places(side: Side, meaning: Meaning): readonly string[] {
   const forms = stripped(side);
-  const marks = meaning.place.mark(forms);
+  return capitalIfLight({ ...side, forms }, meaning.place.mark(forms), meaning);
+}
+
+/** "US" is a place and "us" is none; "May" is a month and "may" is none. */
+function capitalIfLight(side: Side, marks: readonly boolean[], meaning: Meaning): readonly string[] {
   return words(side)
     .filter((word) => marks[word] === true)
-    .filter((word) => !meaning.light.has(forms[word] ?? '') || /^\p{Lu}/u.test(side.raw[word] ?? ''))
-    .map((word) => forms[word] ?? '');
+    .filter((word) => !meaning.light.has(side.forms[word] ?? '') || /^\p{Lu}/u.test(side.raw[word] ?? ''))
+    .map((word) => side.forms[word] ?? '');
 }
 
 function isName(side: Side, word: number, meaning: Meaning): boolean {
