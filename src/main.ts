@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeFault } from './announcement/describe-fault.ts';
 import { openDesk } from './app.ts';
@@ -7,6 +8,9 @@ import { type BotParts, createBot } from './discord/bot.ts';
 import { loadDotenv } from './dotenv.ts';
 import { type LocalParts, localChat } from './local-chat.ts';
 import { createLog, type Log } from './log.ts';
+import type { Place } from './store/connection.ts';
+import { openStore } from './store/open-store.ts';
+import { StoreError } from './store/store-error.ts';
 
 const usage = `Usage: npm start [-- --discord]
 
@@ -38,8 +42,21 @@ async function main(args: readonly string[]): Promise<number> {
   if (desk === null) return badUsage;
   const log = createLog(config.logLevel, { secrets: token === null ? [] : [token] });
   surviveStrayErrors(log);
-  const parts = { log, clock: Date.now, desks: () => desk };
-  return token === null ? chatHere(parts, config) : onDiscord({ ...parts, token, apiUrl });
+  const store = await openStore(placeOf(config));
+  const { settings, bulletins } = store;
+  const parts = { log, clock: Date.now, desks: () => desk, settings, bulletins };
+  try {
+    return await (token === null ? chatHere(parts, config) : onDiscord({ ...parts, token, apiUrl }));
+  } finally {
+    await store.close();
+  }
+}
+
+/** The local chat's Discord is gone when it ends, and with it what was kept about it. */
+function placeOf({ discordToken, dataDir, databaseKey: key }: Config): Place {
+  return discordToken === null
+    ? { kind: 'memory' }
+    : { kind: 'file', file: join(dataDir, 'verbatim.db'), key };
 }
 
 function parseFlags(args: readonly string[]): { readonly discord?: boolean; readonly help?: boolean } | null {
@@ -99,8 +116,8 @@ function surviveStrayErrors(log: Log): void {
 try {
   process.exit(await main(process.argv.slice(2)));
 } catch (error) {
-  const told =
-    error instanceof ConfigError ? error.message : error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${told}\n`);
-  process.exit(error instanceof ConfigError ? badUsage : failed);
+  const explained = error instanceof ConfigError || error instanceof StoreError;
+  const told = !explained && error instanceof Error ? error.stack : error;
+  process.stderr.write(`${explained ? error.message : String(told)}\n`);
+  process.exit(explained ? badUsage : failed);
 }

@@ -1,7 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { type Client, DiscordAPIError, Events, RESTEvents } from 'discord.js';
+import type { BulletinStore } from '../bulletins/bulletin-store.ts';
+import { createOffice } from '../bulletins/office.ts';
+import { watchTheClock } from '../bulletins/publish-due.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Log } from '../log.ts';
+import type { SettingsStore } from '../settings/server-settings.ts';
+import { createDiscordPlatform } from './bulletins/discord-platform.ts';
+import { createPublishingRest } from './bulletins/publishing-rest.ts';
 import { type Connection, createClient, createRest } from './client.ts';
 import { commands } from './commands/index.ts';
 import { createOutbox } from './outbox.ts';
@@ -14,6 +20,8 @@ export interface BotParts extends Connection {
   readonly clock: () => number;
   /** The desk a server is served from; null is a direct message. */
   readonly desks: (server: string | null) => Desk;
+  readonly settings: SettingsStore;
+  readonly bulletins: BulletinStore;
   /** Short, for a person to read out and an operator to search for. */
   readonly reference?: () => string;
 }
@@ -30,10 +38,19 @@ export interface Bot {
   readonly ended: Promise<Ending>;
 }
 
-export function createBot({ token, apiUrl, log, clock, desks, reference = randomReference }: BotParts): Bot {
+/** How often the bot looks for bulletins that are due, in milliseconds. */
+const lookEvery = 1_000;
+
+export function createBot(parts: BotParts): Bot {
+  const { token, apiUrl, log, clock, desks, settings, bulletins } = parts;
+  const reference = parts.reference ?? (() => randomName('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 6));
   const client = createClient({ token, apiUrl });
   const outbox = createOutbox({ log, reference });
-  const router = createRouter({ commands, desks, outbox, log, clock, reference });
+  const newId = () => randomName('23456789abcdefghjkmnpqrstuvwxyz', 10);
+  const office = createOffice({ store: bulletins, now: clock, newId });
+  const kept = { settings, bulletins, office, clock };
+  const router = createRouter({ commands, desks, outbox, log, kept, reference });
+  let watch: ReturnType<typeof watchTheClock> | undefined;
 
   let end: (ending: Ending) => void = () => {};
   let over = false;
@@ -46,6 +63,7 @@ export function createBot({ token, apiUrl, log, clock, desks, reference = random
   const fail = (reason: string) => {
     log.fatal(reason);
     end({ kind: 'failed', reason });
+    void watch?.stop();
     void client.destroy().catch((error: unknown) => log.error({ err: error }, 'could not disconnect'));
   };
 
@@ -69,6 +87,18 @@ export function createBot({ token, apiUrl, log, clock, desks, reference = random
     // The library forgets a refused token and would go on without one. Interaction tokens are another matter.
     if (status === 401 && data.auth !== false) fail('Discord refused the token (401). Check DISCORD_TOKEN.');
   });
+
+  function publishWhatIsDue(): void {
+    const rest = createPublishingRest({ token, apiUrl });
+    watch = watchTheClock({
+      store: bulletins,
+      platform: createDiscordPlatform({ client, rest, settings, clock }),
+      now: clock,
+      every: lookEvery,
+      onError: (error, bulletin) =>
+        log.error({ err: error, bulletin }, 'could not publish; tried again later'),
+    });
+  }
 
   async function register(online: Client<true>): Promise<void> {
     try {
@@ -102,10 +132,12 @@ export function createBot({ token, apiUrl, log, clock, desks, reference = random
       if ('kind' in online) return;
       log.info({ user: online.user.id, guilds: online.guilds.cache.size }, 'online');
       await register(online);
+      if (!over) publishWhatIsDue();
     },
 
     async stop() {
       end({ kind: 'stopped' });
+      await watch?.stop();
       await client.destroy();
     },
   };
@@ -129,8 +161,7 @@ function forgetDirectChannels({ channels }: Client): void {
   if (direct.size > mostDirectChannels) for (const id of direct.keys()) channels.cache.delete(id);
 }
 
-/** Six letters and digits that are not mistaken for one another. */
-function randomReference(): string {
-  const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-  return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('');
+/** So many characters, of which none is mistaken for another. */
+function randomName(characters: string, length: number): string {
+  return Array.from({ length }, () => characters[randomInt(characters.length)]).join('');
 }

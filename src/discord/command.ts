@@ -11,13 +11,26 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import type { BulletinStore } from '../bulletins/bulletin-store.ts';
+import type { Office } from '../bulletins/office.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { SettingsStore } from '../settings/server-settings.ts';
 import type { ComponentId } from './custom-id.ts';
 import type { Say } from './say.ts';
 import type { Surface } from './surface.ts';
 
+/** What servers have written and decided. */
+export interface Kept {
+  readonly settings: SettingsStore;
+  readonly bulletins: BulletinStore;
+  /** What moderators do with bulletins. */
+  readonly office: Office;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
 /** What a command may use while it answers one interaction. */
-export interface Call {
+export interface Call extends Kept {
   /** The desk of the server the interaction came from. */
   readonly desk: Desk;
   readonly say: Say;
@@ -43,6 +56,7 @@ export interface SlashCommand extends Registered<RESTPostAPIChatInputApplication
   suggest?(
     interaction: AutocompleteInteraction,
     desk: Desk,
+    kept: Kept,
   ): Promise<readonly Suggested[]> | readonly Suggested[];
 }
 

@@ -9,7 +9,7 @@ import {
 import type { Desk } from '../desk/desk.ts';
 import { chat } from '../desk/wording/chat.ts';
 import type { Log } from '../log.ts';
-import type { Button, Call, Command, Form } from './command.ts';
+import type { Button, Call, Command, Form, Kept } from './command.ts';
 import { decodeCustomId } from './custom-id.ts';
 import { answerMessage } from './messages.ts';
 import type { Answerable, Outbox } from './outbox.ts';
@@ -25,7 +25,7 @@ export interface RouterParts {
   readonly desks: (server: string | null) => Desk;
   readonly outbox: Outbox;
   readonly log: Log;
-  readonly clock: () => number;
+  readonly kept: Kept;
   readonly reference: () => string;
 }
 
@@ -36,7 +36,7 @@ export interface Router {
 }
 
 /** Throws a RangeError when two commands, buttons or forms go by one name. */
-export function createRouter({ commands, desks, outbox, log, clock, reference }: RouterParts): Router {
+export function createRouter({ commands, desks, outbox, log, kept, reference }: RouterParts): Router {
   const byName = index(commands.map((command) => [`${command.kind} ${command.data.name}`, command] as const));
   const buttons = index(
     commands.flatMap(({ buttons = [] }) => buttons).map((button) => [button.action, button] as const),
@@ -45,8 +45,8 @@ export function createRouter({ commands, desks, outbox, log, clock, reference }:
     commands.flatMap(({ forms = [] }) => forms).map((form) => [form.action, form] as const),
   );
   const firstTime = createSeen();
-  const paceOfPerson = createPace({ burst: 15, everyMs: 2_000 }, clock);
-  const paceOfChannel = createPace({ burst: 30, everyMs: 1_000 }, clock);
+  const paceOfPerson = createPace({ burst: 15, everyMs: 2_000 }, kept.clock);
+  const paceOfChannel = createPace({ burst: 30, everyMs: 1_000 }, kept.clock);
 
   const pace = (person: string, channel: string | null) =>
     paceOfPerson(person) ?? (channel === null ? null : paceOfChannel(channel));
@@ -70,7 +70,8 @@ export function createRouter({ commands, desks, outbox, log, clock, reference }:
 
   async function answer(interaction: Answerable): Promise<void> {
     const say = outbox.toInteraction(interaction);
-    const call: Call = { desk: desks(interaction.guildId), say, surface: surfaceOf(interaction) };
+    const surface = surfaceOf(interaction);
+    const call: Call = { ...kept, desk: desks(interaction.guildId), say, surface };
     const told = (sentence: string) => say.reply(plainReply(sentence), { alone: true });
     const tooFast = pace(interaction.user.id, interaction.channelId);
     if (tooFast !== null) return told(chat.trouble.tooFast(Math.ceil(tooFast.waitMs / 1_000)));
@@ -106,7 +107,9 @@ export function createRouter({ commands, desks, outbox, log, clock, reference }:
     const command = byName.get(`slash ${interaction.commandName}`);
     try {
       const choices =
-        command?.kind === 'slash' ? await command.suggest?.(interaction, desks(interaction.guildId)) : [];
+        command?.kind === 'slash'
+          ? await command.suggest?.(interaction, desks(interaction.guildId), kept)
+          : [];
       await interaction.respond(choices ?? []);
     } catch (error) {
       // People type on while choices are looked up: late choices are nobody's loss.

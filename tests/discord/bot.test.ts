@@ -4,6 +4,7 @@ import { createLog } from '../../src/log.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { deskOf } from './conversation.ts';
+import { keptInMemory } from './kept.ts';
 
 const desk = deskOf();
 const running: { stop(): Promise<void> }[] = [];
@@ -23,6 +24,7 @@ async function setUp(token?: string) {
     log: createLog('debug', { output: { write: (line) => logged.push(line) } }),
     clock: Date.now,
     desks: () => desk,
+    ...(await keptInMemory()),
   });
   running.push(bot);
   return { sandbox, bot, logged };
@@ -42,6 +44,7 @@ describe('a bot', () => {
       log: createLog('debug', { output: { write: (line) => logged.push(line) } }),
       clock: Date.now,
       desks: () => desk,
+      ...(await keptInMemory()),
     });
     running.push(again);
     await again.start();

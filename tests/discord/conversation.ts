@@ -11,9 +11,12 @@ import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import type { Outcome, SeenMessage } from '../../src/sandbox/visitor/outcome.ts';
 import { loadLexicon } from '../../src/search/lexicon.ts';
 import { chronicle, harbour, marina } from './announcements.ts';
+import { keptInMemory } from './kept.ts';
+
+type Kept = Awaited<ReturnType<typeof keptInMemory>>;
 
 /** The bot in a loopback Discord, with everything it logged. */
-export interface Conversation {
+export interface Conversation extends Kept {
   readonly sandbox: Sandbox;
   readonly bot: Bot;
   readonly desk: Desk;
@@ -42,18 +45,21 @@ export async function startConversation({
   const sandbox = await startSandbox(options);
   const logged: string[] = [];
   const clock = { now: Date.now() };
+  const kept = await keptInMemory();
   const bot = createBot({
     token: sandbox.botToken,
     apiUrl: sandbox.apiUrl,
     log: createLog('debug', { output: { write: (line) => logged.push(line) }, secrets: [sandbox.botToken] }),
     clock: () => clock.now,
     desks: () => desk,
+    ...kept,
   });
   await bot.start();
   return {
     sandbox,
     bot,
     desk,
+    ...kept,
     logged,
     clock,
     async end() {

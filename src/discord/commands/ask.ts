@@ -1,7 +1,5 @@
 import { SlashCommandBuilder } from 'discord.js';
 import type { Announcement } from '../../announcement/announcement.ts';
-import { type Statement, wordsAt } from '../../announcement/statement.ts';
-import type { Desk } from '../../desk/desk.ts';
 import { chat } from '../../desk/wording/chat.ts';
 import type { Suggestion } from '../../search/search.ts';
 import { answerButtonList } from '../buttons/answer-buttons.ts';
@@ -21,6 +19,7 @@ import {
   suggestedOption,
   typedAnnouncement,
 } from './options.ts';
+import { decodeStatement, encodeStatement, inShort } from './statement-choice.ts';
 import { texts } from './texts.ts';
 
 /** /ask: a question in the asker's own words, answered in somebody else's. */
@@ -80,29 +79,4 @@ function suggested(announcement: Announcement, suggestion: Suggestion): readonly
         chat.choices.speaker(suggestion.person.name),
       );
   }
-}
-
-/** A statement in a line of plain text; what is cut is marked. */
-function inShort({ kind, speaker, source, place }: Statement): string {
-  const words = place.spans.map((span) => wordsAt(source, span)).join(' … ');
-  const who = kind === 'narration' ? chat.theArticle : (speaker?.name ?? chat.unnamedSpeaker);
-  return `${who} (${chat.standingShort[kind]}): ${words}`;
-}
-
-/** A choice that stands for a statement, as its value: people see only the choice's name. */
-function encodeStatement({ version, statements }: Announcement, statement: Statement): string {
-  return `statement:${version}:${statements.indexOf(statement)}`;
-}
-
-function decodeStatement(
-  value: string,
-  desk: Desk,
-): { readonly announcement: Announcement; readonly statements: readonly Statement[] } | 'outdated' | null {
-  const [, version, place] = /^statement:([0-9a-f]{12}):(\d{1,7})$/.exec(value) ?? [];
-  if (version === undefined || place === undefined) return null;
-  const announcement = desk.version(version);
-  const statement = announcement?.statements[Number(place)];
-  return announcement === null || statement === undefined
-    ? 'outdated'
-    : { announcement, statements: [statement] };
 }

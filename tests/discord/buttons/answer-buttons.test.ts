@@ -13,6 +13,7 @@ import {
   startConversation,
   textOf,
 } from '../conversation.ts';
+import { keptInMemory } from '../kept.ts';
 
 let conversation: Conversation;
 beforeAll(async () => {
@@ -160,6 +161,7 @@ describe('after a restart', () => {
       log: createLog('silent'),
       clock: Date.now,
       desks: () => deskOf([{ ...harbour, version: '000000000000' }]),
+      ...(await keptInMemory()),
     });
     await others.start();
     for (const label of ['Context', 'Next match']) {
@@ -174,6 +176,7 @@ describe('after a restart', () => {
       log: createLog('silent'),
       clock: Date.now,
       desks: () => deskOf(),
+      ...(await keptInMemory()),
     });
     await again.start();
     const next = messageOf(await press(as('member'), answer, 'Next match'));
