@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import type { Faults } from './faults/faults.ts';
 import type { SeenMessage } from './visitor/outcome.ts';
 import type { Visitor } from './visitor/visitor.ts';
-import type { WorldPlan } from './world/plan.ts';
+import type { OverwritePlan, WorldPlan } from './world/plan.ts';
 
 export interface SandboxOptions {
   /** The port on 127.0.0.1; 0 (the default) takes a free one. */
@@ -89,8 +89,13 @@ export interface Sandbox {
   readonly allMessages: readonly SeenMessage[];
   readonly faults: Faults;
 
-  /** Changes the roles of a member from now on, as a server's owner would. */
+  /** Changes the roles of a member from now on, as a server's owner would; the person "bot" is the bot. */
   setRoles(person: string, roles: readonly string[], guildKey?: string): void;
+  /** Replaces a channel's permission overwrites. */
+  setOverwrites(channelId: string, overwrites: readonly OverwritePlan[]): void;
+  /** Takes the bot out of a guild, or lets it in with roles; the bot is told. */
+  removeBot(guildKey?: string): void;
+  inviteBot(roles: readonly string[], guildKey?: string): void;
   /** Opens or closes a command for one person, as an administrator can under Integrations. */
   setCommandAccess(command: string, person: string, allowed: boolean, guildKey?: string): void;
   /** Deletes a channel, as an administrator would; the bot is told. */

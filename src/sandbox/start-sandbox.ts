@@ -18,6 +18,8 @@ import { gatewayPath, listen } from './server.ts';
 import { Seat } from './visitor/seat.ts';
 import type { Visitor } from './visitor/visitor.ts';
 import { waitFor } from './visitor/wait.ts';
+import { deleteChannel, inviteBot, removeBot, setOverwrites, setRoles, timeOut } from './world/administer.ts';
+import { roleId } from './world/build-guild.ts';
 import { defaultPlan } from './world/default-plan.ts';
 import { Messages, seen } from './world/message.ts';
 import { found, World } from './world/world.ts';
@@ -58,13 +60,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   port = listening.port;
 
   const seats = new Map<string, Visitor>();
-  const memberOf = (key: string, guildKey?: string) => {
-    const member = world.guild(guildKey).members.get(world.person(key).user.id);
-    if (!member) throw new Error(`"${key}" is not a member of that guild`);
-    return member;
+  const guildChannel = (id: string) => {
+    const channel = world.channels.get(id);
+    if (channel?.kind === 'guild') return channel;
+    throw new Error('There is no such channel in a guild');
   };
-  const roleId = (key: string, guildKey?: string) =>
-    found([...world.guild(guildKey).roles.values()], key, 'role').id;
 
   return {
     port,
@@ -76,7 +76,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     botName: world.bot.global_name ?? world.bot.username,
     people: [...world.people.values()].map(({ key }) => key),
     guildId: (key) => world.guild(key).id,
-    roleId,
+    roleId: (key, guildKey) => roleId(world.guild(guildKey), key),
     roleName: (id) => [...world.guilds.values()].map(({ roles }) => roles.get(id)?.name).find(Boolean),
     channelId(key, guildKey) {
       const inGuild = [...world.guild(guildKey).channels.values()];
@@ -95,25 +95,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       return messages.all().map(seen);
     },
     faults: allFaults(restFaults, gateway),
-    setRoles(person, roles, guildKey) {
-      memberOf(person, guildKey).roleIds = roles.map((key) => roleId(key, guildKey));
-    },
+    setRoles: (person, roles, guildKey) => setRoles(world, world.guild(guildKey), person, roles),
+    timeOut: (person, until, guildKey) => timeOut(world, world.guild(guildKey), person, until),
+    setOverwrites: (channelId, overwrites) => setOverwrites(world, guildChannel(channelId), overwrites),
+    deleteChannel: (channelId) => deleteChannel(world, guildChannel(channelId)),
+    removeBot: (guildKey) => removeBot(world, world.guild(guildKey)),
+    inviteBot: (roles, guildKey) => inviteBot(world, world.guild(guildKey), roles),
     setCommandAccess(name, person, allowed, guildKey) {
       const guild = world.guild(guildKey);
       const all = [...discord.commands.list(null), ...discord.commands.list(guild.id)];
       const command = all.find((each) => each.name === name);
       if (!command) throw new Error(`There is no command "${name}"`);
       discord.commands.setAccess(guild.id, command.id, world.person(person).user.id, allowed);
-    },
-    deleteChannel(channelId) {
-      const channel = world.channels.get(channelId);
-      if (channel?.kind !== 'guild') throw new Error('Only a channel of a guild can be deleted');
-      world.channels.delete(channelId);
-      channel.guild.channels.delete(channelId);
-      world.tell({ kind: 'channel-deleted', channel });
-    },
-    timeOut(person, until, guildKey) {
-      memberOf(person, guildKey).timedOutUntil = until;
     },
     async botOnline(withinMs = patienceMs) {
       const online = await waitFor(world, () => gateway.online, withinMs);
@@ -122,6 +115,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     mount: (prefix, guest) => void guests.set(prefix, guest),
     async close() {
       interactions.close();
+      world.tell({ kind: 'closed' });
       gateway.close();
       await new Promise<void>((resolve) => {
         listening.server.close(() => resolve());

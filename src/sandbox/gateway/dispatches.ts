@@ -2,7 +2,7 @@
 
 import type { APIMessage } from 'discord-api-types/v10';
 import { GatewayIntentBits as Intent, PermissionFlagsBits } from 'discord-api-types/v10';
-import { apiChannel, apiMember } from '../world/api-objects.ts';
+import { apiChannel, apiGuildCreate, apiMember } from '../world/api-objects.ts';
 import type { Happening } from '../world/happening.ts';
 import type { StoredMessage } from '../world/message.ts';
 import { has } from '../world/permissions.ts';
@@ -32,10 +32,28 @@ export function dispatchOf(world: World, happening: Happening): Dispatch | null 
         intent: 0,
         data: () => happening.payload,
       };
-    case 'channel-deleted': {
-      const { channel } = happening;
+    case 'channel-deleted':
+    case 'channel-changed': {
+      const { channel, kind } = happening;
+      const event = kind === 'channel-deleted' ? 'CHANNEL_DELETE' : 'CHANNEL_UPDATE';
       const data = () => apiChannel(channel, world.bot);
-      return { event: 'CHANNEL_DELETE', guildId: channel.guild.id, intent: Intent.Guilds, data };
+      return { event, guildId: channel.guild.id, intent: Intent.Guilds, data };
+    }
+    case 'member-changed': {
+      const { guild, member } = happening;
+      // The bot hears of itself without the members intent.
+      const intent = member.user.id === world.bot.id ? 0 : Intent.GuildMembers;
+      const data = () => ({ guild_id: guild.id, ...apiMember(member) });
+      return { event: 'GUILD_MEMBER_UPDATE', guildId: guild.id, intent, data };
+    }
+    case 'bot-joined': {
+      const { guild } = happening;
+      const data = (intents: number) => apiGuildCreate(world, guild, (intents & Intent.GuildMembers) !== 0);
+      return { event: 'GUILD_CREATE', guildId: guild.id, intent: Intent.Guilds, data };
+    }
+    case 'bot-left': {
+      const { id } = happening.guild;
+      return { event: 'GUILD_DELETE', guildId: id, intent: Intent.Guilds, data: () => ({ id }) };
     }
     default:
       return null;

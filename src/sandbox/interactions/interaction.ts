@@ -20,8 +20,8 @@ export interface Interaction {
   readonly metadata: APIMessageInteractionMetadata;
   /** The message whose component was used, or from whose component the form was opened. */
   readonly source: StoredMessage | null;
-  /** Of a command. */
-  readonly commandType: ApplicationCommandType | null;
+  /** The command that was used, or whose form was sent in: its name with subcommands. */
+  readonly command: { readonly type: ApplicationCommandType; readonly name: string } | null;
   /** True where the app is only there because this person installed it. */
   readonly userInstallOnly: boolean;
   /** By the world's clock. */
@@ -36,4 +36,6 @@ export interface Interaction {
   /** Whether "thinking" has been filled, edited or deleted, or a follow-up came. */
   moved: 'edited' | 'followed-up' | 'deleted' | null;
   followUps: StoredMessage[];
+  /** Whether its form can still be sent in. */
+  formOpen: boolean;
 }

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { refuse } from '../rest/discord-error.ts';
-import type { World } from '../world/world.ts';
+import type { Person, World } from '../world/world.ts';
 import type { Interaction } from './interaction.ts';
 
 export interface InteractionTimes {
@@ -12,7 +12,7 @@ export interface InteractionTimes {
 
 type Begun = Pick<
   Interaction,
-  'id' | 'type' | 'person' | 'channel' | 'metadata' | 'source' | 'commandType' | 'userInstallOnly'
+  'id' | 'type' | 'person' | 'channel' | 'metadata' | 'source' | 'command' | 'userInstallOnly'
 >;
 
 export class Interactions {
@@ -39,6 +39,7 @@ export class Interactions {
       choices: null,
       moved: null,
       followUps: [],
+      formOpen: false,
     };
     this.forgetDead();
     this.byToken.set(interaction.token, interaction);
@@ -81,9 +82,19 @@ export class Interactions {
     this.world.tell({ kind: 'interaction-moved', interaction });
   }
 
+  /** The interaction that was answered with this form, while it can be sent in. */
+  openForm(id: string, person: Person): Interaction | undefined {
+    const all = [...this.byToken.values()];
+    return all.find((each) => each.id === id && each.person === person && each.formOpen);
+  }
+
+  closeForm(interaction: Interaction): void {
+    interaction.formOpen = false;
+  }
+
+  /** Nobody will be answered any more. */
   close(): void {
-    for (const timer of this.timers.values()) clearTimeout(timer);
-    this.timers.clear();
+    for (const interaction of [...this.timers.keys()]) this.fail(interaction);
   }
 
   private fail(interaction: Interaction): void {

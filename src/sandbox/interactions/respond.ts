@@ -63,6 +63,7 @@ export function respond(discord: Discord, interaction: Interaction, given: unkno
       break;
     case Response.Modal:
       interaction.form = parse(modal, data, ['data']) as Interaction['form'];
+      interaction.formOpen = true;
       break;
     default:
       throw badType(type);
@@ -115,7 +116,7 @@ export function writeAnswer(
     visibleTo: hidden ? person.user.id : null,
     flags: extraFlags | (hidden ? MessageFlags.Ephemeral : 0),
     mentionsByDefault: ['users'],
-    interaction: interaction.metadata,
+    interaction: { metadata: interaction.metadata, command: interaction.command },
   });
 }
 
@@ -125,8 +126,8 @@ function mustBeHidden({ world }: Discord, { userInstallOnly, channel, person }: 
   return !has(world.permissionsIn(channel, person.user.id), PermissionFlagsBits.UseExternalApps);
 }
 
-function commandReplyType({ commandType }: Interaction): MessageType {
-  return commandType === ApplicationCommandType.User || commandType === ApplicationCommandType.Message
-    ? MessageType.ContextMenuCommand
-    : MessageType.ChatInputCommand;
+function commandReplyType({ command }: Interaction): MessageType {
+  return command?.type === ApplicationCommandType.ChatInput
+    ? MessageType.ChatInputCommand
+    : MessageType.ContextMenuCommand;
 }

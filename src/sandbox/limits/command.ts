@@ -99,8 +99,7 @@ const menu = z.object({
   type: z.union([z.literal(ApplicationCommandType.User), z.literal(ApplicationCommandType.Message)]),
 });
 
-export const command = z.union([chatInput, menu]);
-export type CommandBody = z.output<typeof command>;
+export type CommandBody = z.output<typeof chatInput> | z.output<typeof menu>;
 
 /** A whole list: at most 100 slash commands and 15 of each menu, each name once per type. */
 export const commandList = z.array(z.unknown()).superRefine((given, context) => {

@@ -2,6 +2,7 @@
 
 import { MessageFlags } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { DiscordError } from '../rest/discord-error.ts';
 import { messageComponents } from './components.ts';
 import { embeds } from './embed.ts';
 import { issue } from './parse.ts';
@@ -68,11 +69,18 @@ const messageBody = (v2: boolean) =>
 export type MessageBody = z.output<ReturnType<typeof messageBody>>;
 export type AllowedMentions = z.output<typeof allowedMentions>;
 
+const unsupported = ['poll', 'sticker_ids', 'shared_client_theme'];
+
 const classicBody = messageBody(false);
 const secondBody = messageBody(true);
 
 /** The schema for a body, by its flags or by those of the message it edits. */
 export function messageBodySchema(body: unknown, flagsSoFar = 0): z.ZodType<MessageBody> {
-  const given = typeof body === 'object' && body !== null && 'flags' in body ? Number(body.flags) : 0;
+  const fields = typeof body === 'object' && body !== null ? body : {};
+  for (const field of unsupported) {
+    // Refused rather than passed over, so that nobody relies on what is not there.
+    if (field in fields) throw new DiscordError(501, 0, `The sandbox has no messages with "${field}"`);
+  }
+  const given = 'flags' in fields ? Number(fields.flags) : 0;
   return ((given | flagsSoFar) & MessageFlags.IsComponentsV2) !== 0 ? secondBody : classicBody;
 }

@@ -2,16 +2,15 @@
 
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { Sandbox } from '../sandbox.ts';
-import { type Change, type Outcome, Refusal, type SeenMessage } from '../visitor/outcome.ts';
+import { type Outcome, Refusal } from '../visitor/outcome.ts';
 import type { Visitor } from '../visitor/visitor.ts';
-import { type Control, controlsOf } from './controls.ts';
+import type { Control } from './controls.ts';
 import { choose, fillInForm } from './form-dialogue.ts';
 import type { Ink } from './ink.ts';
-import { channelId, type Directory, optionValues, personId, roleId } from './option-values.ts';
-import type { Names } from './plain-text.ts';
+import { type Directory, idOf, optionValues } from './option-values.ts';
 import { readCommand } from './read-command.ts';
 import { type Intention, readLine } from './read-line.ts';
-import { showMessage } from './show-message.ts';
+import { type Reader, Screen } from './screen.ts';
 import { words } from './words.ts';
 
 export interface ChatOptions {
@@ -28,19 +27,21 @@ export interface ChatOptions {
 /** How long nothing must happen until an action counts as finished. */
 const quietMs = 120;
 
-export class Chat {
+export class Chat implements Reader {
+  visitor: Visitor;
+  place: string;
   private readonly options: ChatOptions;
-  private readonly numbers = new Map<string, number>();
-  private visitor: Visitor;
-  private place: string;
-  private latest: { readonly messageId: string; readonly controls: readonly Control[] } | null = null;
+  private readonly screen: Screen;
   private stop: () => void;
+  /** Suggestions shown for an option, from their words to their values. */
+  private readonly suggested = new Map<string, string>();
 
   constructor(options: ChatOptions) {
     this.options = options;
+    this.screen = new Screen(options.sandbox, options.ink, options.print);
     this.visitor = options.sandbox.as(options.person);
     this.place = this.visitor.openDirectMessage();
-    this.stop = this.visitor.watch((change) => this.notice(change));
+    this.stop = this.visitor.watch((change) => this.screen.notice(this, change));
   }
 
   get who(): string {
@@ -49,7 +50,7 @@ export class Chat {
 
   /** The current channel's name, or null in the direct messages. */
   get where(): string | null {
-    const channel = this.channels.find(({ id }) => id === this.place);
+    const channel = this.visitor.channels().find(({ id }) => id === this.place);
     return channel === undefined || channel.kind === 'bot-direct-message' ? null : channel.name;
   }
 
@@ -58,30 +59,21 @@ export class Chat {
     return { sandbox, folder, visitor: this.visitor };
   }
 
-  get commands() {
-    return this.visitor.commands(this.place);
-  }
-
-  get placeId(): string {
-    return this.place;
-  }
-
-  get channels() {
-    return this.visitor.channels();
-  }
-
   welcome(): void {
-    this.options.print(words.welcome(this.botName, this.who));
+    this.options.print(words.welcome(this.options.sandbox.botName, this.who));
+  }
+
+  /** What an option's suggestion stands for is sent when its words are typed. */
+  suggest(shown: string, value: string): void {
+    this.suggested.set(shown, value);
   }
 
   /** Does what a line asks for and waits until everything that came of it has been shown. */
   async hear(line: string): Promise<void> {
     const { people } = this.options.sandbox;
-    const channels = this.channels.map(({ key }) => key);
-    const controls = this.latest?.controls.length ?? 0;
-    const intention = readLine(line, { people, channels, controls });
+    const channels = this.visitor.channels().map(({ key }) => key);
     try {
-      await this.act(intention);
+      await this.act(readLine(line, { people, channels, controls: this.screen.controls }));
     } catch (cause) {
       if (!(cause instanceof Refusal)) throw cause;
       this.options.print(cause.message);
@@ -101,106 +93,91 @@ export class Chat {
       case 'become':
         return this.become(intention.person);
       case 'go':
-        this.place = this.channels.find(({ key }) => key === intention.channel)?.id ?? this.place;
-        return this.options.print(words.nowIn(this.placeName(this.place)));
+        return this.go(intention.channel);
       case 'say':
         return this.say(intention.text, intention.replyTo);
-      case 'command': {
-        const typed = readCommand(intention.text, this.commands);
-        const values = optionValues(this.directory, typed.definitions, typed.values);
-        return this.report(await this.visitor.runCommand(this.place, typed.name, values));
-      }
+      case 'command':
+        return this.command(intention.text);
       case 'menu':
-        return this.useMenu(intention.message, intention.command);
+        return this.menu(intention.message, intention.command);
       case 'use':
         return this.use(intention.message, intention.control, intention.choice);
     }
   }
 
   private help(): void {
-    const commands = this.commands
-      .filter(({ type }) => type === ApplicationCommandType.ChatInput)
-      .map(({ name }) => `/${name}`);
-    const channels = this.channels.map(({ key }) => key);
-    for (const line of words.help(this.botName, commands, this.options.sandbox.people, channels)) {
-      this.options.print(line);
-    }
+    const { botName, people } = this.options.sandbox;
+    const slash = this.visitor
+      .commands(this.place)
+      .filter(({ type }) => type === ApplicationCommandType.ChatInput);
+    const commands = slash.map(({ name }) => `/${name}`);
+    const channels = this.visitor.channels().map(({ key }) => key);
+    for (const line of words.help(botName, commands, people, channels)) this.options.print(line);
   }
 
   private become(person: string): void {
     this.stop();
     const wasInDirectMessages = this.where === null;
     this.visitor = this.options.sandbox.as(person);
-    this.stop = this.visitor.watch((change) => this.notice(change));
-    const stays = !wasInDirectMessages && this.channels.some(({ id }) => id === this.place);
+    this.stop = this.visitor.watch((change) => this.screen.notice(this, change));
+    const stays = !wasInDirectMessages && this.visitor.channels().some(({ id }) => id === this.place);
     if (!stays) this.place = this.visitor.openDirectMessage();
     this.options.print(words.nowAs(this.who));
   }
 
+  private go(key: string): void {
+    this.place = this.visitor.channels().find((each) => each.key === key)?.id ?? this.place;
+    this.options.print(words.nowIn(this.screen.placeName(this, this.place)));
+  }
+
   private async say(text: string, replyTo: number | null): Promise<void> {
-    const answered = replyTo === null ? {} : { replyTo: this.messageAt(replyTo) };
+    const answered = replyTo === null ? {} : { replyTo: this.screen.messageAt(replyTo) };
     const said = this.visitor.say(this.place, text, answered);
-    const addressed =
-      this.where === null || said.mentions.some(({ id }) => id === this.options.sandbox.botUserId);
-    if (addressed) {
+    const { botUserId } = this.options.sandbox;
+    if (this.where === null || said.mentions.some(({ id }) => id === botUserId)) {
       const answer = await this.visitor.answerTo(said).catch(() => null);
       if (!answer) this.options.print(words.noAnswer);
     }
     await this.visitor.settled(quietMs);
   }
 
-  private async useMenu(message: number, command: string): Promise<void> {
-    const target = this.messageAt(message);
+  private async command(text: string): Promise<void> {
+    const typed = readCommand(text, this.visitor.commands(this.place));
+    const meant = Object.entries(typed.values).map(([name, value]) => [
+      name,
+      this.suggested.get(value) ?? value,
+    ]);
+    const values = optionValues(this.directory, typed.definitions, Object.fromEntries(meant));
+    await this.report(await this.visitor.runCommand(this.place, typed.name, values));
+  }
+
+  private async menu(message: number, command: string): Promise<void> {
+    const target = this.screen.messageAt(message);
     if (command !== '') return this.report(await this.visitor.runMessageCommand(command, target));
-    const menu = this.commands.filter(({ type }) => type === ApplicationCommandType.Message);
-    this.options.print(
-      words.menuOf(
-        message,
-        menu.map(({ name }) => name),
-      ),
-    );
+    const menu = this.visitor
+      .commands(this.place)
+      .filter(({ type }) => type === ApplicationCommandType.Message);
+    const names = menu.map(({ name }) => name);
+    this.options.print(words.menuOf(message, names));
   }
 
   private async use(message: number | null, number: number, choice: string): Promise<void> {
-    const messageId = message === null ? this.latest?.messageId : this.messageAt(message);
-    const found = messageId === undefined ? undefined : this.find(messageId);
-    const control = found ? controlsOf(found).controls[number - 1] : undefined;
-    if (!found || !control) throw new Refusal(words.noSuchControl(number));
-    if (control.kind === 'button') return this.report(await this.visitor.press(found.id, control.customId));
+    const { messageId, control } = this.screen.controlAt(this, message, number);
+    if (control.kind === 'button') return this.report(await this.visitor.press(messageId, control.customId));
     const values = await this.choices(control, choice);
-    if (values.length > 0) await this.report(await this.visitor.choose(found.id, control.customId, values));
+    if (values.length > 0) await this.report(await this.visitor.choose(messageId, control.customId, values));
   }
 
   private async choices(
     { label, options }: Extract<Control, { kind: 'menu' }>,
     choice: string,
-  ): Promise<string[]> {
-    for (const line of choice === ''
-      ? words.chooseFrom(
-          label,
-          (options ?? []).map((each) => each.label),
-        )
-      : []) {
-      this.options.print(line);
-    }
+  ): Promise<readonly string[]> {
+    const labels = (options ?? []).map((option) => option.label);
+    for (const line of choice === '' ? words.chooseFrom(label, labels) : []) this.options.print(line);
     const given = choice === '' ? ((await this.options.ask(label)) ?? '') : choice;
     if (options) return choose(options, given);
-    return given
-      .split(',')
-      .map((name) => this.idOf(name.trim()))
-      .filter(Boolean);
-  }
-
-  /** For menus of people, roles and channels, whichever of them is called so. */
-  private idOf(name: string): string {
-    for (const find of [personId, roleId, channelId]) {
-      try {
-        return find(this.directory, name);
-      } catch {
-        // Not one of these; perhaps one of the next.
-      }
-    }
-    throw new Refusal(words.noSuchName(name));
+    const names = given.split(',').map((name) => name.trim());
+    return names.filter(Boolean).map((name) => idOf(this.directory, name));
   }
 
   private async report(outcome: Outcome): Promise<void> {
@@ -218,76 +195,8 @@ export class Chat {
         return sent ? this.report(sent) : print(words.formCancelled);
       }
       default:
-        // Messages are shown as they come; see `notice`.
+        // The screen shows messages as they come.
         return this.visitor.settled(quietMs);
     }
-  }
-
-  private notice(change: Change): void {
-    if (change.kind === 'message-created' || change.kind === 'message-edited') this.show(change.message);
-    if (change.kind !== 'message-deleted') return;
-    const number = this.numbers.get(change.messageId);
-    if (number !== undefined) this.options.print(words.removed(number));
-  }
-
-  private show(message: SeenMessage): void {
-    if (message.thinking) return;
-    const known = this.numbers.get(message.id);
-    const number = known ?? this.numbers.size + 1;
-    this.numbers.set(message.id, number);
-    // One's own words stand there already, as they were typed.
-    if (message.author.id === this.visitor.id) return;
-    const place = message.channel_id === this.place ? null : this.placeName(message.channel_id);
-    const { ink } = this.options;
-    const shown = showMessage(message, {
-      number,
-      changed: known !== undefined,
-      place,
-      ink,
-      names: this.names,
-    });
-    for (const line of shown) this.options.print(line);
-    const { controls } = controlsOf(message);
-    if (controls.length > 0) this.latest = { messageId: message.id, controls };
-    else if (this.latest?.messageId === message.id) this.latest = null;
-  }
-
-  private get names(): Names {
-    const { sandbox } = this.options;
-    const called = <T extends { readonly id: string }>(
-      all: readonly T[],
-      id: string,
-      name: (one: T) => string,
-    ) => {
-      const one = all.find((each) => each.id === id);
-      return one ? name(one) : id;
-    };
-    const people = sandbox.people.map((key) => sandbox.as(key));
-    return {
-      user: (id) =>
-        id === sandbox.botUserId ? this.botName : called(people, id, ({ displayName }) => displayName),
-      role: (id) => sandbox.roleName(id) ?? id,
-      channel: (id) => called(this.channels, id, ({ name }) => name),
-    };
-  }
-
-  private get botName(): string {
-    return this.options.sandbox.botName;
-  }
-
-  private placeName(id: string): string {
-    const channel = this.channels.find((each) => each.id === id);
-    if (!channel || channel.kind === 'bot-direct-message') return words.directMessages(this.botName);
-    return channel.guild ? `#${channel.name}` : channel.name;
-  }
-
-  private messageAt(number: number): string {
-    const found = [...this.numbers].find(([, each]) => each === number);
-    if (!found) throw new Refusal(words.noSuchMessage(number));
-    return found[0];
-  }
-
-  private find(messageId: string): SeenMessage | undefined {
-    return this.channels.flatMap(({ id }) => this.visitor.messages(id)).find(({ id }) => id === messageId);
   }
 }

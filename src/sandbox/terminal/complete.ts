@@ -1,49 +1,55 @@
 /** What the Tab key offers: commands, people, places, and what the bot suggests for an option. */
 
-import { ApplicationCommandType } from 'discord-api-types/v10';
+import { type APIApplicationCommandOption, ApplicationCommandType } from 'discord-api-types/v10';
 import type { Chat } from './chat.ts';
 import { readCommand } from './read-command.ts';
 
-/** @returns endings for the last part of the line, and that part. */
-export async function complete(chat: Chat, line: string): Promise<[string[], string]> {
-  const fits = (all: readonly string[], typed: string): [string[], string] => {
-    return [all.filter((each) => each.toLowerCase().startsWith(typed.toLowerCase())), typed];
-  };
+/** Endings for the last part of a line, and that part: what node:readline wants. */
+export type Endings = [string[], string];
+
+export async function complete(chat: Chat, line: string): Promise<Endings> {
   const [, verb, name = ''] = /^(as|in) (\S*)$/.exec(line) ?? [];
-  if (verb === 'as') return fits(chat.directory.sandbox.people, name);
+  if (verb === 'as') return fitting(chat.directory.sandbox.people, name);
   if (verb === 'in')
-    return fits(
-      chat.channels.map(({ key }) => key),
+    return fitting(
+      chat.visitor.channels().map(({ key }) => key),
       name,
     );
   if (!line.startsWith('/')) return [[], line];
-  const slash = chat.commands.filter(({ type }) => type === ApplicationCommandType.ChatInput);
+  const all = chat.visitor.commands(chat.place);
+  const slash = all.filter(({ type }) => type === ApplicationCommandType.ChatInput);
   if (!line.includes(' '))
-    return fits(
+    return fitting(
       slash.map((each) => `/${each.name} `),
       line,
     );
 
   const typed = readCommand(line.slice(1), slash);
-  const [, last = '', word = ''] = /(?:^|\s)(?:([^\s:]+):)?([^:]*)$/.exec(line) ?? [];
-  const option = last ? typed.definitions.find((each) => each.name === last) : undefined;
-  const focused = option ?? typed.definitions.find((each) => typed.values[each.name]?.endsWith(word.trim()));
+  const word = /\S*$/.exec(line)?.[0] ?? '';
+  const focused = optionAtEnd(line, typed.definitions, typed.values);
   if (focused && 'autocomplete' in focused && focused.autocomplete) {
     const partial = typed.values[focused.name] ?? '';
-    const { visitor } = chat.directory;
-    const offered = await visitor.complete(chat.placeId, typed.name, typed.values, focused.name);
-    return offered.kind === 'choices'
-      ? [offered.choices.map(({ name: words }) => words), partial]
-      : [[], line];
+    const offered = await chat.visitor.complete(chat.place, typed.name, typed.values, focused.name);
+    if (offered.kind !== 'choices') return [[], line];
+    for (const choice of offered.choices) chat.suggest(choice.name, String(choice.value));
+    return [offered.choices.map((choice) => choice.name), partial];
   }
-  if (focused && 'choices' in focused && focused.choices)
-    return fits(
-      focused.choices.map((each) => each.name),
-      word,
-    );
-  const start = /\S*$/.exec(line)?.[0] ?? '';
-  return fits(
-    typed.definitions.map((each) => `${each.name}:`),
-    start,
-  );
+  const names = typed.definitions.map((each) => (each.type <= 2 ? `${each.name} ` : `${each.name}:`));
+  return fitting(names, word);
+}
+
+/** The option whose value stands at the end of a line. */
+function optionAtEnd(
+  line: string,
+  definitions: readonly APIApplicationCommandOption[],
+  values: Readonly<Record<string, string>>,
+): APIApplicationCommandOption | undefined {
+  const marked = [...line.matchAll(/(?<=\s)([^\s:]+):/gu)].map(([, name]) => name);
+  const last = marked.findLast((name) => definitions.some((each) => each.name === name));
+  if (last !== undefined) return definitions.find((each) => each.name === last);
+  return definitions.find((each) => values[each.name] !== undefined);
+}
+
+function fitting(all: readonly string[], typed: string): Endings {
+  return [all.filter((each) => each.toLowerCase().startsWith(typed.toLowerCase())), typed];
 }

@@ -19,7 +19,7 @@ export const colourInk: Ink = (how, text) => {
 };
 
 /** Text from elsewhere cannot steer the terminal: control characters are shown as a replacement character. */
-export function harmless(text: string): string {
+function harmless(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

@@ -57,7 +57,7 @@ function value(directory: Directory, type: Kind | undefined, text: string): Opti
 }
 
 /** The id of somebody called by key, user name or display name; an id stays what it is. */
-export function personId({ sandbox, visitor }: Directory, text: string): string {
+function personId({ sandbox, visitor }: Directory, text: string): string {
   const wanted = bare(text);
   const all = sandbox.people.map((key) => sandbox.as(key));
   const found = all.find(({ id, key, username, displayName }) =>
@@ -68,14 +68,24 @@ export function personId({ sandbox, visitor }: Directory, text: string): string 
 }
 
 /** The id of a role called by its key in the plan. */
-export function roleId({ sandbox }: Directory, text: string): string {
+function roleId({ sandbox }: Directory, text: string): string {
   return attempt(() => sandbox.roleId(bare(text))) ?? asId(bare(text), text);
 }
 
 /** The id of a channel this person sees, called by name or key. */
-export function channelId({ visitor }: Directory, text: string): string {
+function channelId({ visitor }: Directory, text: string): string {
   const found = visitor.channels().find(({ key, name }) => [key, name].includes(bare(text)));
   return found?.id ?? asId(bare(text), text);
+}
+
+/** The id of whoever or whatever is called so: a person, a role or a channel. @throws Refusal. */
+export function idOf(directory: Directory, name: string): string {
+  const { sandbox } = directory;
+  return (
+    attempt(() => personId(directory, name)) ??
+    attempt(() => sandbox.roleId(bare(name))) ??
+    channelId(directory, name)
+  );
 }
 
 /** @throws Refusal when it cannot be read. */

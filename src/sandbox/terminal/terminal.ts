@@ -4,14 +4,16 @@ import { clearLine, createInterface, cursorTo } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Sandbox } from '../sandbox.ts';
 import { Chat } from './chat.ts';
-import { complete } from './complete.ts';
+import { complete, type Endings } from './complete.ts';
 import { colourInk, plainInk } from './ink.ts';
 import { words } from './words.ts';
+import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
   readonly sandbox: Sandbox;
   readonly input: Readable & { readonly isTTY?: boolean };
-  readonly output: Writable;
+  /** With `columns`, long lines are wrapped. */
+  readonly output: Writable & { readonly columns?: number };
   /** Colours and weights; false where the output is no terminal, or with NO_COLOR. */
   readonly color: boolean;
   /** Who one is at first: a key of the plan, its first person by default. */
@@ -33,9 +35,9 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
     input,
     ...(typed ? { output } : {}),
     terminal: typed,
-    completer: (line: string, done: (error: Error | null, result: [string[], string]) => void) => {
+    completer: (line: string, done: (error: Error | null, endings: Endings) => void) => {
       complete(chat, line).then(
-        (result) => done(null, result),
+        (endings) => done(null, endings),
         () => done(null, [[], line]),
       );
     },
@@ -48,7 +50,8 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
       cursorTo(output, 0);
       clearLine(output, 0);
     }
-    output.write(`${line}\n`);
+    const { columns } = output;
+    for (const each of columns ? wrap(line, columns) : [line]) output.write(`${each}\n`);
     if (prompting) reader.prompt(true);
   };
   const next = async (prompt: string): Promise<string | null> => {

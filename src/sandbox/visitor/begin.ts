@@ -3,12 +3,9 @@
 import type {
   APIAuthorizingIntegrationOwnersMap,
   APIMessageInteractionMetadata,
+  InteractionType,
 } from 'discord-api-types/v10';
-import {
-  type ApplicationCommandType,
-  PermissionFlagsBits as Bit,
-  type InteractionType,
-} from 'discord-api-types/v10';
+import { PermissionFlagsBits as Bit } from 'discord-api-types/v10';
 import type { Discord } from '../discord.ts';
 import { maxFileBytes } from '../files/files.ts';
 import type { Interaction } from '../interactions/interaction.ts';
@@ -25,7 +22,7 @@ export interface Beginning {
   readonly data: object;
   /** The message with the component, also for a form that was opened from one. */
   readonly source: StoredMessage | null;
-  readonly commandType: ApplicationCommandType | null;
+  readonly command: Interaction['command'];
   /** What Discord notes on the reply: what was used to get it. */
   readonly note: object;
 }
@@ -65,7 +62,7 @@ export function begin(discord: Discord, given: Beginning): Interaction {
       channel,
       metadata,
       source,
-      commandType: given.commandType,
+      command: given.command,
       userInstallOnly: owners[0] === undefined,
     },
     (token) => ({

@@ -1,25 +1,22 @@
 /** One person's seat at the sandbox: the `Visitor` that does what a Discord client does. */
 
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { ApplicationCommandType, PermissionFlagsBits as Bit, InteractionType } from 'discord-api-types/v10';
+import { PermissionFlagsBits as Bit } from 'discord-api-types/v10';
 import type { Discord } from '../discord.ts';
-import type { Interaction } from '../interactions/interaction.ts';
-import { apiMemberIn } from '../world/api-objects.ts';
 import { type StoredMessage, seen } from '../world/message.ts';
 import { has } from '../world/permissions.ts';
 import type { Channel, Person } from '../world/world.ts';
+import { type Begun, component, messageMenu, form as sendForm, slash, userMenu } from './act.ts';
 import { failureWords, outcomeOf } from './await-outcome.ts';
-import { begin } from './begin.ts';
 import { seenChannel } from './channels.ts';
-import { useComponent } from './component.ts';
-import { fillForm } from './fill-form.ts';
-import { type Offer, offers } from './offer.ts';
-import { fillOptions } from './options.ts';
+import { offers } from './offer.ts';
 import { type Change, type Form, type Outcome, Refusal, type SeenMessage } from './outcome.ts';
 import { canSee, perceive, seesMessage } from './perceive.ts';
 import { speak } from './speak.ts';
 import type { Completion, FormValue, OptionValue, SeenChannel, Upload, Visitor } from './visitor.ts';
 import { waitFor } from './wait.ts';
+
+type Options = Readonly<Record<string, OptionValue>>;
 
 export class Seat implements Visitor {
   readonly id: string;
@@ -30,8 +27,6 @@ export class Seat implements Visitor {
   private readonly discord: Discord;
   private readonly person: Person;
   private readonly patienceMs: number;
-  /** By the form's id, what opened it. */
-  private readonly opened = new Map<string, Interaction>();
 
   constructor(discord: Discord, person: Person, patienceMs: number) {
     this.discord = discord;
@@ -58,8 +53,7 @@ export class Seat implements Visitor {
   }
 
   messages(channelId: string): readonly SeenMessage[] {
-    const channel = this.channel(channelId);
-    const all = this.discord.messages.in(channel);
+    const all = this.discord.messages.in(this.channel(channelId));
     return all.filter((message) => seesMessage(this.discord, this.person, message)).map(seen);
   }
 
@@ -92,22 +86,12 @@ export class Seat implements Visitor {
     this.discord.messages.dismiss(message);
   }
 
-  async runCommand(
-    channelId: string,
-    name: string,
-    options: Readonly<Record<string, OptionValue>> = {},
-  ): Promise<Outcome> {
-    const begun = this.call(channelId, name, options, null);
-    return 'problems' in begun ? { kind: 'refused', problems: begun.problems } : this.outcome(begun);
+  async runCommand(channelId: string, name: string, options: Options = {}): Promise<Outcome> {
+    return this.outcome(slash(this.discord, this.at(channelId), { name, values: options, focused: null }));
   }
 
-  async complete(
-    channelId: string,
-    name: string,
-    options: Readonly<Record<string, OptionValue>>,
-    focused: string,
-  ): Promise<Completion> {
-    const begun = this.call(channelId, name, options, focused);
+  async complete(channelId: string, name: string, options: Options, focused: string): Promise<Completion> {
+    const begun = slash(this.discord, this.at(channelId), { name, values: options, focused });
     if ('problems' in begun) return { kind: 'refused', problems: begun.problems };
     await outcomeOf(this.discord, begun, this.patienceMs);
     const { choices } = begun;
@@ -115,57 +99,30 @@ export class Seat implements Visitor {
   }
 
   async runMessageCommand(name: string, messageId: string): Promise<Outcome> {
-    const target = this.message(messageId);
-    if (target.visibleTo !== null) return { kind: 'refused', problems: ['A private reply has no Apps menu'] };
-    return this.useMenu(target.channel, ApplicationCommandType.Message, name, {
-      data: { target_id: target.id, resolved: { messages: { [target.id]: target.api } } },
-      note: { target_message_id: target.id },
-    });
+    return this.outcome(messageMenu(this.discord, this.person, name, this.message(messageId)));
   }
 
   async runUserCommand(channelId: string, name: string, userId: string): Promise<Outcome> {
-    const channel = this.channel(channelId);
-    const { world } = this.discord;
-    const user = world.userOf(userId);
-    if (!user) return { kind: 'refused', problems: ['There is no such person'] };
-    const member = channel.kind === 'guild' ? channel.guild.members.get(userId) : undefined;
-    const members =
-      channel.kind === 'guild' && member
-        ? { members: { [userId]: apiMemberIn(world, channel.guild, member, channel) } }
-        : {};
-    return this.useMenu(channel, ApplicationCommandType.User, name, {
-      data: { target_id: userId, resolved: { users: { [userId]: user }, ...members } },
-      note: { target_user: user },
-    });
+    return this.outcome(userMenu(this.discord, this.at(channelId), name, userId));
   }
 
-  press(messageId: string, customId: string): Promise<Outcome> {
-    return this.useComponent(messageId, customId, null);
+  async press(messageId: string, customId: string): Promise<Outcome> {
+    return this.outcome(
+      component(this.discord, this.person, this.message(messageId), { customId, values: null }),
+    );
   }
 
-  choose(messageId: string, customId: string, values: readonly string[]): Promise<Outcome> {
-    return this.useComponent(messageId, customId, values);
+  async choose(messageId: string, customId: string, values: readonly string[]): Promise<Outcome> {
+    return this.outcome(component(this.discord, this.person, this.message(messageId), { customId, values }));
   }
 
   async submit(form: Form, values: Readonly<Record<string, FormValue>>): Promise<Outcome> {
-    const interaction = this.opened.get(form.id);
-    if (!interaction) return { kind: 'refused', problems: ['This form is not open'] };
-    const { problems, data } = fillForm(this.discord, form, values);
-    if (problems.length > 0) return { kind: 'refused', problems };
-    const outcome = await this.outcome(
-      begin(this.discord, {
-        type: InteractionType.ModalSubmit,
-        person: this.person,
-        channel: interaction.channel,
-        owners: interaction.metadata.authorizing_integration_owners,
-        data,
-        source: interaction.source,
-        commandType: interaction.commandType,
-        note: { triggering_interaction_metadata: interaction.metadata },
-      }),
-    );
+    const { interactions } = this.discord;
+    const opener = interactions.openForm(form.id, this.person);
+    if (!opener) return { kind: 'refused', problems: ['This form is not open'] };
+    const outcome = await this.outcome(sendForm(this.discord, opener, { form, values }));
     // Where sending failed, the form stays open for another try.
-    if (outcome.kind !== 'failed') this.opened.delete(form.id);
+    if (outcome.kind !== 'failed' && outcome.kind !== 'refused') interactions.closeForm(opener);
     return outcome;
   }
 
@@ -203,93 +160,13 @@ export class Seat implements Visitor {
     });
   }
 
-  private call(
-    channelId: string,
-    name: string,
-    values: Readonly<Record<string, OptionValue>>,
-    focused: string | null,
-  ): Interaction | { readonly problems: readonly string[] } {
-    const channel = this.channel(channelId);
-    const [first = '', ...path] = name.split(' ');
-    const offer = this.offer(channel, ApplicationCommandType.ChatInput, first);
-    if (!offer) return { problems: [`There is no command /${first} for you here`] };
-    const { command } = offer;
-    const { problems, options, resolved } = fillOptions(this.discord, channel, {
-      command,
-      path,
-      values,
-      focused,
-    });
-    if (problems.length > 0) return { problems };
-    return begin(this.discord, {
-      type:
-        focused === null
-          ? InteractionType.ApplicationCommand
-          : InteractionType.ApplicationCommandAutocomplete,
-      person: this.person,
-      channel,
-      owners: offer.owners,
-      data: { ...aboutCommand(command), options, ...(resolved ? { resolved } : {}) },
-      source: null,
-      commandType: command.type,
-      note: { name, command_type: command.type },
-    });
+  private async outcome(begun: Begun): Promise<Outcome> {
+    if ('problems' in begun) return { kind: 'refused', problems: begun.problems };
+    return outcomeOf(this.discord, begun, this.patienceMs);
   }
 
-  private async useMenu(
-    channel: Channel,
-    type: ApplicationCommandType,
-    name: string,
-    { data, note }: { readonly data: object; readonly note: object },
-  ): Promise<Outcome> {
-    const offer = this.offer(channel, type, name);
-    if (!offer) return { kind: 'refused', problems: [`There is no command "${name}" for you here`] };
-    return this.outcome(
-      begin(this.discord, {
-        type: InteractionType.ApplicationCommand,
-        person: this.person,
-        channel,
-        owners: offer.owners,
-        data: { ...aboutCommand(offer.command), ...data },
-        source: null,
-        commandType: type,
-        note: { name, command_type: type, ...note },
-      }),
-    );
-  }
-
-  private async useComponent(
-    messageId: string,
-    customId: string,
-    values: readonly string[] | null,
-  ): Promise<Outcome> {
-    const message = this.message(messageId);
-    const { problems, data } = useComponent(this.discord, message, customId, values);
-    if (problems.length > 0) return { kind: 'refused', problems };
-    const here = message.channel.kind === 'guild' ? message.channel.guild.id : '0';
-    return this.outcome(
-      begin(this.discord, {
-        type: InteractionType.MessageComponent,
-        person: this.person,
-        channel: message.channel,
-        owners: message.api.interaction_metadata?.authorizing_integration_owners ?? { 0: here },
-        data,
-        source: message,
-        commandType: null,
-        note: { interacted_message_id: message.id },
-      }),
-    );
-  }
-
-  private async outcome(interaction: Interaction): Promise<Outcome> {
-    const outcome = await outcomeOf(this.discord, interaction, this.patienceMs);
-    if (outcome.kind === 'form') this.opened.set(outcome.form.id, interaction);
-    return outcome;
-  }
-
-  private offer(channel: Channel, type: ApplicationCommandType, name: string): Offer | undefined {
-    const all = offers(this.discord, this.person, channel);
-    return all.find(({ command }) => command.type === type && command.name === name);
+  private at(channelId: string) {
+    return { person: this.person, channel: this.channel(channelId) };
   }
 
   private channel(id: string): Channel {
@@ -306,8 +183,4 @@ export class Seat implements Visitor {
     }
     return message;
   }
-}
-
-function aboutCommand({ id, name, type, guild_id: guildId }: APIApplicationCommand): object {
-  return { id, name, type, ...(guildId === undefined ? {} : { guild_id: guildId }) };
 }

@@ -21,7 +21,7 @@ export function waitFor<T>(
       const value = look();
       if (value !== undefined && value !== null && value !== false) end(value);
     };
-    const stop = world.happenings.listen(again);
+    const stop = world.happenings.listen(({ kind }) => (kind === 'closed' ? end(undefined) : again()));
     const timer = setTimeout(() => end(undefined), ms);
     again();
   });

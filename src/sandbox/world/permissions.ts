@@ -3,7 +3,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Guild, GuildChannel, Member } from './world.ts';
 
-export const allPermissions = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
+const allPermissions = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 
 /** What a one-to-one channel allows both sides. */
 export const directMessagePermissions =

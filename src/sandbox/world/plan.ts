@@ -36,7 +36,7 @@ export interface GuildPlan {
   readonly channels: readonly ChannelPlan[];
 }
 
-export interface RolePlan {
+interface RolePlan {
   readonly key: string;
   readonly name: string;
   /** Permission bits. */
@@ -63,7 +63,7 @@ export interface OverwritePlan {
   readonly deny: bigint;
 }
 
-export interface PrivateChannelPlan {
+interface PrivateChannelPlan {
   readonly key: string;
   /** The keys of the people in it. */
   readonly people: readonly string[];

@@ -2,10 +2,11 @@
 
 import type { APIUser } from 'discord-api-types/v10';
 import { ChannelType } from 'discord-api-types/v10';
+import { buildGuild } from './build-guild.ts';
 import type { Happening } from './happening.ts';
 import { Happenings } from './happening.ts';
 import { directMessagePermissions, permissionsOf } from './permissions.ts';
-import type { GuildPlan, WorldPlan } from './plan.ts';
+import type { WorldPlan } from './plan.ts';
 import { snowflakes } from './snowflake.ts';
 
 export interface Person {
@@ -38,9 +39,9 @@ export interface Guild {
   readonly name: string;
   readonly locale: string;
   readonly ownerId: string;
-  readonly hasBot: boolean;
+  hasBot: boolean;
   readonly roles: ReadonlyMap<string, Role>;
-  readonly members: ReadonlyMap<string, Member>;
+  readonly members: Map<string, Member>;
   readonly channels: Map<string, GuildChannel>;
 }
 
@@ -54,12 +55,14 @@ export interface GuildChannel {
   readonly rules: boolean;
   readonly position: number;
   readonly guild: Guild;
-  readonly overwrites: readonly {
-    readonly id: string;
-    readonly ofRole: boolean;
-    readonly allow: bigint;
-    readonly deny: bigint;
-  }[];
+  overwrites: readonly Overwrite[];
+}
+
+export interface Overwrite {
+  readonly id: string;
+  readonly ofRole: boolean;
+  readonly allow: bigint;
+  readonly deny: bigint;
 }
 
 /** The direct messages of one person with the bot. */
@@ -72,7 +75,7 @@ export interface BotDirectMessages {
 }
 
 /** Direct messages between people, without the bot. */
-export interface PrivateChannel {
+interface PrivateChannel {
   readonly kind: 'private';
   readonly id: string;
   readonly key: string;
@@ -102,7 +105,11 @@ export class World {
       const person = { key, user: user(this.nextId(), username, displayName), ...rest };
       this.people.set(person.user.id, person);
     }
-    for (const guild of plan.guilds) this.addGuild(guild);
+    for (const guild of plan.guilds) {
+      const built = buildGuild(this, guild);
+      this.guilds.set(built.id, built);
+      for (const channel of built.channels.values()) this.channels.set(channel.id, channel);
+    }
     for (const { key, people } of plan.privateChannels) {
       const type = people.length > 2 ? ChannelType.GroupDM : ChannelType.DM;
       const channel = { kind: 'private' as const, id: this.nextId(), key, type };
@@ -153,63 +160,6 @@ export class World {
 
   tell(happening: Happening): void {
     this.happenings.tell(happening);
-  }
-
-  private addGuild(plan: GuildPlan): void {
-    const id = this.nextId();
-    const idOf = new Map<string, string>();
-    for (const role of plan.roles) idOf.set(role.key, role.key === 'everyone' ? id : this.nextId());
-    const roleId = (key: string) =>
-      found(
-        [...idOf].map(([name, value]) => ({ key: name, value })),
-        key,
-        'role',
-      ).value;
-    const joinedAt = new Date(this.now()).toISOString();
-    const member = (who: APIUser, roles: readonly string[]): [string, Member] => [
-      who.id,
-      { user: who, joinedAt, roleIds: roles.map(roleId), timedOutUntil: null },
-    ];
-    const people = plan.members.map((each) => member(this.person(each.person).user, each.roles));
-    const guild: Guild = {
-      id,
-      key: plan.key,
-      name: plan.name,
-      locale: plan.locale,
-      ownerId: this.person(plan.owner).user.id,
-      hasBot: plan.botRoles !== null,
-      roles: new Map(
-        plan.roles.map((role, position) => [roleId(role.key), { ...role, id: roleId(role.key), position }]),
-      ),
-      members: new Map(plan.botRoles ? [member(this.bot, plan.botRoles), ...people] : people),
-      channels: new Map(),
-    };
-    this.guilds.set(id, guild);
-    for (const [position, { kind, overwrites, ...rest }] of plan.channels.entries()) {
-      const type = kind === 'text' ? ChannelType.GuildText : ChannelType.GuildAnnouncement;
-      const whom = (role?: string, person?: string) =>
-        role !== undefined
-          ? roleId(role)
-          : person === 'bot'
-            ? this.bot.id
-            : this.person(person ?? '').user.id;
-      const channel: GuildChannel = {
-        ...rest,
-        kind: 'guild',
-        id: this.nextId(),
-        type,
-        position,
-        guild,
-        overwrites: overwrites.map(({ role, person, allow, deny }) => ({
-          id: whom(role, person),
-          ofRole: role !== undefined,
-          allow,
-          deny,
-        })),
-      };
-      guild.channels.set(channel.id, channel);
-      this.channels.set(channel.id, channel);
-    }
   }
 }
 

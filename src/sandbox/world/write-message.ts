@@ -32,7 +32,10 @@ export interface Draft {
   readonly flags: number;
   readonly mentionsByDefault: readonly ('users' | 'roles' | 'everyone')[];
   /** Of a message that answers an interaction. */
-  readonly interaction: APIMessageInteractionMetadata | null;
+  readonly interaction: {
+    readonly metadata: APIMessageInteractionMetadata;
+    readonly command: { readonly name: string } | null;
+  } | null;
 }
 
 /** @throws DiscordError 50006 when there is nothing in it, unless it is "thinking". */
@@ -56,13 +59,7 @@ export function writeMessage(world: World, messages: Messages, draft: Draft): St
     type: draft.type,
     flags,
     ...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce }),
-    ...(interaction
-      ? {
-          interaction_metadata: interaction,
-          application_id: world.application.id,
-          webhook_id: world.application.id,
-        }
-      : {}),
+    ...(interaction ? answering(world, interaction) : {}),
     ...(replyTo ? reference(replyTo) : {}),
   };
   const stored: StoredMessage = {
@@ -175,6 +172,17 @@ function mentionsFor(
 
 function mentioned({ users, roleIds, everyone }: Mentions) {
   return { mentions: [...users], mention_roles: [...roleIds], mention_everyone: everyone };
+}
+
+/** What a reply to an interaction says of it; a client shows "Robin used /ask" from it. */
+function answering({ application }: World, { metadata, command }: NonNullable<Draft['interaction']>) {
+  const { id, type, user } = metadata;
+  return {
+    interaction_metadata: metadata,
+    application_id: application.id,
+    webhook_id: application.id,
+    ...(command ? { interaction: { id, type, name: command.name, user } } : {}),
+  };
 }
 
 function reference({ id, api, channel }: StoredMessage) {

@@ -1,6 +1,7 @@
 /** Messages in channels: write, read, change, delete, publish; and "is typing". */
 
 import { PermissionFlagsBits as Bit, ChannelType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Discord } from '../../discord.ts';
 import { messageBodySchema } from '../../limits/message-body.ts';
 import { parse } from '../../limits/parse.ts';
@@ -11,6 +12,13 @@ import { editMessage, writeMessage } from '../../world/write-message.ts';
 import { refuse } from '../discord-error.ts';
 import { nothing, ok, type RestRequest, type Route } from '../route.ts';
 import { attach } from './attach.ts';
+
+const snowflake = z.string().regex(/^\d{1,20}$/);
+const paging = z.object({
+  before: snowflake.optional(),
+  after: snowflake.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
 
 export function messageRoutes(discord: Discord): Route[] {
   const { world, messages } = discord;
@@ -83,12 +91,12 @@ export function messageRoutes(discord: Discord): Route[] {
 
   const list = (request: RestRequest) => {
     const channel = reach(request, Bit.ReadMessageHistory);
-    const { before, after, limit = '50' } = request.query;
+    const { before, after, limit } = parse(paging, request.query);
     const all = messages.in(channel).filter(({ visibleTo }) => visibleTo === null);
     const wanted = all.filter(
       ({ id }) => (!before || BigInt(id) < BigInt(before)) && (!after || BigInt(id) > BigInt(after)),
     );
-    const some = after ? wanted.slice(0, Number(limit)) : wanted.slice(-Number(limit));
+    const some = after ? wanted.slice(0, limit) : wanted.slice(-limit);
     return ok(some.map(({ api }) => api).reverse());
   };
 
