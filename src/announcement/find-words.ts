@@ -8,12 +8,11 @@ const unspaced =
 /** Ranges within `within` where the words stand, neither beginning nor ending inside a word. */
 export function occurrences(text: string, words: string, [start, end]: Span): readonly Span[] {
   const found: Span[] = [];
-  for (
-    let at = text.indexOf(words, start);
-    at !== -1 && at + words.length <= end;
-    at = text.indexOf(words, at + 1)
-  ) {
-    if (!insideWord(text, at) && !insideWord(text, at + words.length)) found.push([at, at + words.length]);
+  // Searching the range alone keeps an article of many paragraphs from being read to its end for each sentence.
+  const range = text.slice(start, end);
+  for (let at = range.indexOf(words); at !== -1; at = range.indexOf(words, at + 1)) {
+    const span: Span = [start + at, start + at + words.length];
+    if (!insideWord(text, span[0]) && !insideWord(text, span[1])) found.push(span);
   }
   return found;
 }
@@ -27,13 +26,15 @@ export function placesOf(
   pieces: readonly string[],
   { paragraph, from = 0 }: { readonly paragraph?: number | undefined; readonly from?: number | undefined },
 ): readonly Place[] {
-  return source.paragraphs.flatMap(([start, end], index) => {
-    if ((paragraph !== undefined && paragraph !== index + 1) || end <= from) return [];
-    return placements(source.text, pieces, [Math.max(start, from), end]).map((spans) => ({
-      paragraph: index + 1,
+  const within = (range: Span | undefined, number: number): readonly Place[] => {
+    if (range === undefined || range[1] <= from) return [];
+    return placements(source.text, pieces, [Math.max(range[0], from), range[1]]).map((spans) => ({
+      paragraph: number,
       spans,
     }));
-  });
+  };
+  if (paragraph !== undefined) return within(source.paragraphs[paragraph - 1], paragraph);
+  return source.paragraphs.flatMap((range, index) => within(range, index + 1));
 }
 
 function placements(text: string, pieces: readonly string[], within: Span): readonly (readonly Span[])[] {

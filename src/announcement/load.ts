@@ -5,12 +5,13 @@ import type { Verified } from './fault.ts';
 import { draftOfText } from './plain-text.ts';
 import { readDefinition } from './read-definition.ts';
 import { verify } from './verify.ts';
+import { verifyDefinition } from './verify-definition.ts';
 
 /** The file in each announcement's folder that says what is said in it. */
 const definitionFile = 'announcement.yaml';
 
 /** Larger files are no announcements, and would stop everything else while they are read. */
-const largest = 4 * 1024 * 1024;
+const largest = 16 * 1024 * 1024;
 
 /**
  * Loads and verifies one announcement: a folder with `announcement.yaml` and its text, or a plain `.txt` article,
@@ -71,12 +72,11 @@ function loadFolder(folder: string): Verified<Announcement> {
   const written = readText(file);
   if (written.kind === 'faulty') return written;
   const read = readDefinition(written.value, file);
-  if (read.kind === 'faulty') return read;
-  const { definition, line } = read.value;
-  const sourceFile = join(folder, definition.source.file);
+  if (read.written === null) return { kind: 'faulty', faults: read.faults };
+  const sourceFile = join(folder, read.written.definition.source.file);
   const text = readText(sourceFile);
-  if (text.kind === 'faulty') return text;
-  return verify({ slug: basename(folder), file, sourceFile, text: text.value, definition, line });
+  if (text.kind === 'faulty') return { kind: 'faulty', faults: [...read.faults, ...text.faults] };
+  return verifyDefinition(read, { slug: basename(folder), file, sourceFile, text: text.value });
 }
 
 /** The text of a UTF-8 file, every byte of it: also a byte order mark, which a decoder would drop. */
@@ -84,7 +84,7 @@ function readText(file: string): Verified<string> {
   let bytes: Buffer;
   try {
     if (statSync(file).size > largest) {
-      return faulty(file, 'The file is larger than 4 MiB.', 'Give the text of one announcement.');
+      return faulty(file, 'The file is larger than 16 MiB.', 'Give the text of one announcement.');
     }
     bytes = readFileSync(file);
   } catch (error) {

@@ -11,12 +11,18 @@ const narrowest = 40;
 export function paragraphsOf(text: string): readonly Span[] {
   const lines = linesOf(text).map((line) => trimmed(text, line));
   const written = lines.filter(isWritten);
-  const broken = lines.every((line, index) => {
+  return wasBroken(text, lines) ? joined(lines) : written;
+}
+
+/** Whether the ends of lines were chosen by their length: then most of them fall inside a sentence. */
+function wasBroken(text: string, lines: readonly Span[]): boolean {
+  if (lines.some((line) => lengthOf(line) > widest)) return false;
+  const followed = lines.filter((line, index) => {
     const next = lines[index + 1];
-    const followed = isWritten(line) && next !== undefined && isWritten(next);
-    return lengthOf(line) <= widest && (!followed || lengthOf(line) >= narrowest);
+    return isWritten(line) && next !== undefined && isWritten(next);
   });
-  return broken ? joined(lines) : written;
+  const finished = followed.filter(([, end]) => /[.!?…:;。！？"”’»)]/.test(text.charAt(end - 1)));
+  return followed.every((line) => lengthOf(line) >= narrowest) && 2 * finished.length < followed.length;
 }
 
 function isWritten([start, end]: Span): boolean {

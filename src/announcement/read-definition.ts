@@ -1,27 +1,63 @@
 import type { z } from 'zod';
 import { type Definition, definition } from './definition.ts';
-import type { Fault, Verified } from './fault.ts';
+import type { Fault } from './fault.ts';
 import { type Path, readYaml } from './read-yaml.ts';
 
-/** A definition as written, and the line of each part of it. */
+/** What a file claims, as far as it can be judged without the source. */
+export interface ReadDefinition {
+  /** Everything wrong with its form. */
+  readonly faults: readonly Fault[];
+  /** The part whose form is right, to be compared with the source; null where too little is left. */
+  readonly written: WrittenDefinition | null;
+}
+
+/** A definition, and the line of each part of it in the file. */
 export interface WrittenDefinition {
   readonly definition: Definition;
   line(path: Path): number | null;
 }
 
-/** Reads the text of an `announcement.yaml` as far as it can be judged without the source. */
-export function readDefinition(text: string, file: string): Verified<WrittenDefinition> {
+/** Reads the text of an `announcement.yaml`. `file` is named in faults. */
+export function readDefinition(text: string, file: string): ReadDefinition {
   const read = readYaml(text, file);
-  if (read.kind === 'faulty') return read;
+  if (read.kind === 'faulty') return { faults: read.faults, written: null };
   const { data, line } = read.value;
   const parsed = definition.safeParse(data);
-  if (parsed.success) return { kind: 'verified', value: { definition: parsed.data, line } };
+  if (parsed.success) return { faults: [], written: { definition: parsed.data, line } };
   const faults = parsed.error.issues.flatMap((issue) =>
     expanded(issue).map(({ path, problem, remedy }): Fault => {
       return { file, line: line(path), statement: statementAt(data, path), problem, remedy };
     }),
   );
-  return { kind: 'faulty', faults };
+  return { faults, written: wellFormed(data, parsed.error.issues, line) };
+}
+
+/** The definition without the statements that are at fault, so that the others can be judged all the same. */
+function wellFormed(
+  data: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  line: (path: Path) => number | null,
+): WrittenDefinition | null {
+  if (typeof data !== 'object' || data === null || !('statements' in data)) return null;
+  if (!Array.isArray(data.statements)) return null;
+  const faulty = new Set(issues.map(({ path }) => (path[0] === 'statements' ? path[1] : null)));
+  if (faulty.has(null) || faulty.has(undefined)) return null;
+  const kept = [...data.statements.keys()].filter((index) => !faulty.has(index));
+  const statements: readonly unknown[] = data.statements;
+  const rest = definition.safeParse({ ...data, statements: kept.map((index) => statements[index]) });
+  if (!rest.success) return null;
+  return {
+    definition: rest.data,
+    line: ([list, index, ...more]) => {
+      if (list !== 'statements' || typeof index !== 'number')
+        return line([list, index, ...more].filter(isKey));
+      return line([list, kept[index] ?? index, ...more]);
+    },
+  };
+}
+
+function isKey(key: PropertyKey | undefined): key is PropertyKey {
+  return key !== undefined;
 }
 
 interface Told {

@@ -20,8 +20,7 @@ export function sentencesIn(text: string, [start, end]: Span, language: string):
   const line = text.slice(start, end).replace(/[\r\n\u0085\u2028\u2029]/g, ' ');
   const spans: Span[] = [];
   let from = 0;
-  for (const { index, segment } of segmenter(language).segment(line)) {
-    const until = index + segment.length;
+  for (const until of breaksIn(line, segmenter(language))) {
     if (goesOn(line.slice(Math.max(from, until - 20), until), line.slice(until, until + 40))) continue;
     spans.push(trimmed(text, [start + from, start + until]));
     from = until;
@@ -34,6 +33,29 @@ export function sentencesOf(source: Source, language: string): readonly Span[] {
   return source.paragraphs.flatMap((paragraph) => sentencesIn(source.text, paragraph, language));
 }
 
+/** Segmenting takes time by the square of the length, so a long text is segmented piece by piece. */
+const pieceLength = 4096;
+
+/** Offsets at which the segmenter ends a sentence, in order. */
+function* breaksIn(line: string, segmenter: Intl.Segmenter): Generator<number> {
+  let from = 0;
+  let length = pieceLength;
+  while (from < line.length) {
+    const piece = line.slice(from, from + length);
+    const ends = Array.from(segmenter.segment(piece), ({ index, segment }) => from + index + segment.length);
+    const last = from + length >= line.length;
+    // What a piece ends in may go on in the next, which therefore begins with it.
+    const sure = last ? ends : ends.slice(0, -1);
+    if (sure.length === 0) {
+      length *= 2;
+      continue;
+    }
+    yield* sure;
+    from = sure.at(-1) ?? line.length;
+    length = pieceLength;
+  }
+}
+
 function goesOn(sentence: string, rest: string): boolean {
   if (rest === '') return false;
   return (
@@ -44,7 +66,14 @@ function goesOn(sentence: string, rest: string): boolean {
   );
 }
 
+/** Making one costs more than using it on a paragraph. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
 function segmenter(language: string): Intl.Segmenter {
+  const made = segmenters.get(language);
+  if (made !== undefined) return made;
   const [known = 'en'] = Intl.Segmenter.supportedLocalesOf(language);
-  return new Intl.Segmenter(known, { granularity: 'sentence' });
+  const fresh = new Intl.Segmenter(known, { granularity: 'sentence' });
+  segmenters.set(language, fresh);
+  return fresh;
 }

@@ -19,6 +19,15 @@ export function verifyPlaces(
   const place = onePlace(source, words, { paragraph, from }, (problem, remedy) =>
     report(at(problem === noSuchParagraph ? 'paragraph' : 'words'), problem, remedy),
   );
+  for (const [position, further] of candidate.also.entries()) {
+    if (further.words === undefined || isPartOf(piecesOf(further.words), piecesOf(words))) continue;
+    report(
+      at('also', position),
+      'The words there are not a part of the words of the statement.',
+      'Give the longest of them as the words of the statement; words that differ are a statement of their own.',
+    );
+    return null;
+  }
   const also = candidate.also.map((further, position) =>
     onePlace(source, further.words ?? words, { paragraph: further.paragraph }, (problem, remedy) =>
       report(at('also', position), problem, remedy),
@@ -54,7 +63,7 @@ function onePlace(
   where: { readonly paragraph?: number | undefined; readonly from?: number | undefined },
   tell: (problem: string, remedy: string) => void,
 ): Place | null {
-  const pieces = typeof words === 'string' ? [words] : words;
+  const pieces = piecesOf(words);
   const { paragraph, from } = where;
   if (paragraph !== undefined && paragraph > source.paragraphs.length) {
     tell(noSuchParagraph, `It has ${source.paragraphs.length}, counted from 1 without the blank lines.`);
@@ -81,6 +90,14 @@ function onePlace(
     );
   }
   return null;
+}
+
+function piecesOf(words: string | readonly string[]): readonly string[] {
+  return typeof words === 'string' ? [words] : words;
+}
+
+function isPartOf(pieces: readonly string[], whole: readonly string[]): boolean {
+  return pieces.every((piece) => whole.some((words) => words.includes(piece)));
 }
 
 /** Why the pieces were found nowhere, and what to do. */

@@ -24,6 +24,14 @@ describe('paragraphs', () => {
     expect(paragraphs(`A headline\n${long}\n\nThe end.`)).toEqual(['A headline', long, 'The end.']);
   });
 
+  it('stay lines where each line is a sentence of its own', () => {
+    const lines = [
+      'The bridge will open in May and carry trams.',
+      'Nobody believed it would ever be finished.',
+    ];
+    expect(paragraphs(lines.join('\n'))).toEqual(lines);
+  });
+
   it('begin after a byte order mark, which stays in the text', () => {
     expect(paragraphsOf('\ufeffone')).toEqual([[1, 4]]);
   });
@@ -53,6 +61,15 @@ describe('sentences', () => {
   ])('of %j', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });
+});
+
+it('sentences of a very long paragraph are those of its parts', () => {
+  const parts = Array.from(
+    { length: 3000 },
+    (_, at) => `The mayor of Skerry said number ${at}, to Mr. Lund.`,
+  );
+  const long = `No ${'very '.repeat(3000)}long.`;
+  expect(sentences([...parts, long, ...parts].join(' '))).toEqual([...parts, long, ...parts]);
 });
 
 describe('quotations', () => {

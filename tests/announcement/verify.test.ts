@@ -181,4 +181,25 @@ notSaid:
     );
     expect(faults.map(({ line }) => line)).toEqual([10, 10, 11, 11]);
   });
+
+  it('is told what is wrong with its words although its form is wrong too', () => {
+    const faults = faultsOf(
+      yamlOf(`  - { id: a, kind: shouted, words: Jon Falk was not there. }
+  - { id: b, kind: narration, words: nowhere at all }
+  - { id: c, kind: narration, words: Jon Falk was not there., speakr: lund }
+  - { id: d, kind: narration, words: neither here }`),
+    );
+    expect(faults.map(({ line, statement }) => [line, statement])).toEqual([
+      [10, 'a'],
+      [11, 'b'],
+      [12, 'c'],
+      [13, 'd'],
+    ]);
+  });
+
+  it('may not list other words as the same said elsewhere', () => {
+    const also = 'also: [{ paragraph: 3, words: Jon Falk was not there }]';
+    const [fault] = faultsOf(yamlOf(`${toll.replace(' }', `, ${also} }`)}`));
+    expect(fault).toMatchObject({ line: 10, problem: expect.stringMatching(/not a part/) });
+  });
 });

@@ -1,5 +1,8 @@
+import type { Announcement } from '../../src/announcement/announcement.ts';
+import type { Verified } from '../../src/announcement/fault.ts';
 import { readDefinition } from '../../src/announcement/read-definition.ts';
-import { sha256, verify } from '../../src/announcement/verify.ts';
+import { sha256 } from '../../src/announcement/verify.ts';
+import { verifyDefinition } from '../../src/announcement/verify-definition.ts';
 
 /** An article in which a quotation is interrupted, words are said twice, and a person is only spoken about. */
 export const article = [
@@ -28,10 +31,14 @@ ${statements}
 }
 
 /** What reading and verifying such a file comes to. */
-export function verified(yaml: string, text = article) {
+export function verified(yaml: string, text = article): Verified<Announcement> {
   const read = readDefinition(yaml, 'announcement.yaml');
-  if (read.kind === 'faulty') return read;
-  return verify({ slug: 'bridge', file: 'announcement.yaml', sourceFile: 'source.txt', text, ...read.value });
+  return verifyDefinition(read, {
+    slug: 'bridge',
+    file: 'announcement.yaml',
+    sourceFile: 'source.txt',
+    text,
+  });
 }
 
 /** The faults of such a file; none where it was verified. */
