@@ -19,7 +19,7 @@ beforeAll(() => {
   mkdirSync(join(home, 'bridge'));
   writeFileSync(join(home, 'bridge', 'announcement.yaml'), yamlOf(statements));
   writeFileSync(join(home, 'bridge', 'source.txt'), article);
-  writeFileSync(join(home, 'news.txt'), `${article}\nThe \u001b[31mtram\u0007 is red.`);
+  writeFileSync(join(home, 'news.txt'), `${article}\nThe \u001b[31mtram\u0007 is red and slow.`);
 });
 afterAll(() => rmSync(home, { recursive: true }));
 
@@ -36,8 +36,34 @@ async function answers(stdin: string | Uint8Array, args: readonly string[] = abo
 }
 
 describe('ask --json', () => {
-  it('answers with the words, where they stand and whose they are', async () => {
-    const [answer] = await answers('how much is the toll?\n');
+  const long = 'toll '.repeat(1200).trim();
+  const odd = 'a\u0000b\u2028c\u001b[2J"\\';
+  const lines = [
+    'how much is the toll?',
+    'who waited ten years',
+    'will nobody wait again',
+    'what happens to the ferry',
+    'what did Jon Falk say about the toll?',
+    '',
+    '  ',
+    'when does the bridge open?',
+    'hello',
+    long,
+    odd,
+    '\ufffd\ufffd',
+    '🌉',
+  ];
+
+  /** Every line answered in one run: making an announcement searchable takes most of the time. */
+  let given: Awaited<ReturnType<typeof answers>>;
+  beforeAll(async () => {
+    const bytes = lines.map((line) => Buffer.from(line === '\ufffd\ufffd' ? [0xff, 0xfe] : line));
+    given = await answers(Buffer.concat(bytes.flatMap((line) => [line, Buffer.from('\r\n')])));
+  });
+  const answerTo = (question: string) => given.find((one) => one.question === question);
+
+  it('answers with the words, where they stand and whose they are', () => {
+    const answer = answerTo('how much is the toll?');
     const start = article.indexOf('the toll');
     const end = start + 'the toll would be two crowns'.length;
     expect(Object.keys(answer)).toEqual([
@@ -61,16 +87,16 @@ describe('ask --json', () => {
     });
   });
 
-  it('quotes the span that answers, of a statement with several', async () => {
-    const [first, second] = await answers('who waited ten years\nwill nobody wait again\n');
-    expect([first.statement.id, second.statement.id]).toEqual(['wait', 'wait']);
-    expect(first.statement.quote).toBe('We waited ten years');
-    expect(second.statement.quote).toBe('and nobody will wait again.');
-    expect(second.statement.spans).toHaveLength(2);
+  it('quotes the span that answers, of a statement with several', () => {
+    const { statement: first } = answerTo('who waited ten years');
+    const { statement: second } = answerTo('will nobody wait again');
+    expect([first.id, first.quote]).toEqual(['wait', 'We waited ten years']);
+    expect([second.id, second.quote]).toEqual(['wait', 'and nobody will wait again.']);
+    expect(second.spans).toHaveLength(2);
   });
 
-  it('refuses without a statement, and gives what came nearest', async () => {
-    const [answer] = await answers('what happens to the ferry\n');
+  it('refuses without a statement, and gives what came nearest', () => {
+    const answer = answerTo('what happens to the ferry');
     expect(answer).toMatchObject({
       answered: false,
       statement: null,
@@ -79,8 +105,8 @@ describe('ask --json', () => {
     expect(answer.confidence).toBe(answer.alternates[0]?.confidence ?? 0);
   });
 
-  it('says who did say it when asked about somebody else', async () => {
-    const [answer] = await answers('what did Jon Falk say about the toll?\n');
+  it('says who did say it when asked about somebody else', () => {
+    const answer = answerTo('what did Jon Falk say about the toll?');
     expect(answer).toMatchObject({ answered: false, statement: null });
     expect(answer.alternates[0].id).toBe('toll');
     expect(answer.note).toBe(
@@ -88,35 +114,20 @@ describe('ask --json', () => {
     );
   });
 
+  it('answers line by line, in order, and puts an error in the place of an empty line', () => {
+    expect(given.map((one) => one.question ?? one.error)).toEqual(
+      lines.map((line) => (line.trim() === '' ? expect.stringMatching(/no question/) : line)),
+    );
+    expect(Object.keys(given[5])).toEqual(['error']);
+    expect(answerTo('when does the bridge open?')).toMatchObject({ statement: { id: 'may', speaker: null } });
+    expect(answerTo('hello')).toMatchObject({ answered: false, confidence: 0, alternates: [] });
+  });
+
   it('restricts answers to a speaker', async () => {
     const json = about('bridge', '--json', '--speaker', 'the mayor');
     const [toll, falk] = await answers('the toll\nwas Jon Falk there?\n', json);
     expect(toll).toMatchObject({ answered: true, statement: { id: 'toll' } });
     expect(falk).toMatchObject({ answered: false });
-  });
-
-  it('answers line by line, in order, and puts an error in the place of an empty line', async () => {
-    const given = await answers('the toll\r\n\r\n  \r\nwhen does the bridge open?\r\nhello');
-    expect(given).toMatchObject([
-      { question: 'the toll', answered: true },
-      { error: expect.any(String) },
-      { error: expect.any(String) },
-      { question: 'when does the bridge open?', statement: { id: 'may', speaker: null } },
-      { question: 'hello', answered: false, alternates: [] },
-    ]);
-    expect(Object.keys(given[1])).toEqual(['error']);
-  });
-
-  it('bears any line: long, not UTF-8, full of control characters', async () => {
-    const long = 'toll '.repeat(1200).trim();
-    const odd = 'a\u0000b\u2028c\u001b[2J"\\';
-    const lines = Buffer.concat([
-      Buffer.from(`${long}\n${odd}\n`),
-      Buffer.from([0xff, 0xfe, 0x0a]),
-      Buffer.from('🌉\n'),
-    ]);
-    const given = await answers(lines);
-    expect(given.map(({ question }) => question)).toEqual([long, odd, '\ufffd\ufffd', '🌉']);
   });
 
   it('writes nothing for no line', async () => {
@@ -187,8 +198,8 @@ describe('ask, for a person', () => {
   });
 
   it('lets no control character of a text reach the terminal', async () => {
-    const { stdout } = await run(ask, about('news.txt', 'is the tram red'), { cwd: home });
-    expect(stdout).toContain('The ␛[31mtram␇ is red.');
+    const { stdout } = await run(ask, about('news.txt', 'what is red and slow?'), { cwd: home });
+    expect(stdout).toContain('The ␛[31mtram␇ is red and slow.');
   });
 });
 
