@@ -10,6 +10,7 @@ import { createDiscordPlatform } from './bulletins/discord-platform.ts';
 import { createPublishingRest } from './bulletins/publishing-rest.ts';
 import { type Connection, createClient, createRest } from './client.ts';
 import { commands } from './commands/index.ts';
+import { keepRecentDirectChannels } from './direct-channels.ts';
 import { createOutbox } from './outbox.ts';
 import { registerCommands } from './registration.ts';
 import { createRouter } from './router.ts';
@@ -24,6 +25,8 @@ export interface BotParts extends Connection {
   readonly bulletins: BulletinStore;
   /** Short, for a person to read out and an operator to search for. */
   readonly reference?: () => string;
+  /** Milliseconds without a connection after which the bot ends, so that whoever watches it starts it anew. */
+  readonly patienceMs?: number;
 }
 
 /** How a bot's run ended. */
@@ -42,7 +45,7 @@ export interface Bot {
 const lookEvery = 1_000;
 
 export function createBot(parts: BotParts): Bot {
-  const { token, apiUrl, log, clock, desks, settings, bulletins } = parts;
+  const { token, apiUrl, log, clock, desks, settings, bulletins, patienceMs = 300_000 } = parts;
   const reference = parts.reference ?? (() => randomName('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 6));
   const client = createClient({ token, apiUrl });
   const outbox = createOutbox({ log, reference });
@@ -54,9 +57,11 @@ export function createBot(parts: BotParts): Bot {
 
   let end: (ending: Ending) => void = () => {};
   let over = false;
+  let waiting: NodeJS.Timeout | undefined;
   const ended = new Promise<Ending>((resolve) => {
     end = (ending) => {
       over = true;
+      clearTimeout(waiting);
       resolve(ending);
     };
   });
@@ -67,22 +72,38 @@ export function createBot(parts: BotParts): Bot {
     void client.destroy().catch((error: unknown) => log.error({ err: error }, 'could not disconnect'));
   };
 
+  const connected = () => clearTimeout(waiting);
+  const unconnected = () => {
+    connected();
+    waiting = setTimeout(() => fail('There was no connection to Discord for too long.'), patienceMs);
+  };
+
   client.on(Events.InteractionCreate, (interaction) => void router.interaction(interaction));
   client.on(Events.MessageCreate, (message) => {
-    void router.message(message).then(() => forgetDirectChannels(client));
+    keepRecentDirectChannels(client.channels.cache, message.channelId);
+    void router.message(message);
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'discord.js reported an error'));
   client.on(Events.Warn, (message) => log.warn(message));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord had an error'));
   client.on(Events.ShardReconnecting, () => {
     // The library says so too when it is told to disconnect.
-    if (!over) log.warn('reconnecting to Discord');
+    if (over) return;
+    log.warn('reconnecting to Discord');
+    unconnected();
   });
-  client.on(Events.ShardResume, () => log.info('connected to Discord again'));
+  client.on(Events.ShardReady, connected);
+  client.on(Events.ShardResume, () => {
+    log.info('connected to Discord again');
+    connected();
+  });
   client.on(Events.ShardDisconnect, ({ code }) =>
     fail(`Discord ended the connection for good (${explain(code)}).`),
   );
   client.on(Events.Invalidated, () => fail('Discord declared the session invalid.'));
+  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count }) => {
+    log.warn({ count }, 'many requests were refused; Discord bans an address at 10,000 in ten minutes');
+  });
   client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
     // The library forgets a refused token and would go on without one. Interaction tokens are another matter.
     if (status === 401 && data.auth !== false) fail('Discord refused the token (401). Check DISCORD_TOKEN.');
@@ -119,12 +140,17 @@ export function createBot(parts: BotParts): Bot {
     ended,
 
     async start() {
-      if (apiUrl !== null)
-        log.warn({ apiUrl }, 'DISCORD_API_URL is set: the token is sent there, not to Discord');
+      unconnected();
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-      try {
-        await client.login(token);
-      } catch (error) {
+      const refusal = client.login(token).then(
+        () => null,
+        (error: unknown) => ({ error }),
+      );
+      // A login that gets no connection goes on for ever, even after it was called off.
+      const outcome = await Promise.race([refusal, ended]);
+      if (over) return;
+      if (outcome !== null && 'error' in outcome) {
+        const { error } = outcome;
         log.error({ err: error }, 'could not log in');
         return fail(`Could not log in to Discord: ${error instanceof Error ? error.message : String(error)}`);
       }
@@ -151,14 +177,6 @@ function explain(code: number): string {
     4014: '4014: an intent that is not allowed for this application',
   };
   return known[code] ?? String(code);
-}
-
-const mostDirectChannels = 500;
-
-/** discord.js keeps every direct channel it has seen; without this, memory would grow with the number of people. */
-function forgetDirectChannels({ channels }: Client): void {
-  const direct = channels.cache.filter((channel) => channel.isDMBased());
-  if (direct.size > mostDirectChannels) for (const id of direct.keys()) channels.cache.delete(id);
 }
 
 /** So many characters, of which none is mistaken for another. */

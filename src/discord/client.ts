@@ -27,6 +27,7 @@ export function createClient({ apiUrl }: Connection): Client {
       ...(apiUrl === null ? {} : { api: apiUrl }),
       timeout: 1_400,
       retries: 1,
+      invalidRequestWarningInterval: 500,
       // A wait longer than anybody's patience becomes an error instead of a queue.
       rejectOnRateLimit: ({ retryAfter }) => retryAfter > 10_000,
     },

@@ -1,13 +1,10 @@
 /** The one place that sends. Nothing else in this folder may call a sending method of discord.js. */
 import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
   DiscordAPIError,
   type Message,
-  type MessageContextMenuCommandInteraction,
   MessageFlags,
-  type ModalSubmitInteraction,
   RESTJSONErrorCodes,
+  type RepliableInteraction,
 } from 'discord.js';
 import { chat } from '../desk/wording/chat.ts';
 import type { Log } from '../log.ts';
@@ -15,11 +12,8 @@ import { readBack } from './render/read-back.ts';
 import { plainReply, type Reply } from './reply.ts';
 import type { Say, Visibility } from './say.ts';
 
-export type Answerable =
-  | ChatInputCommandInteraction
-  | MessageContextMenuCommandInteraction
-  | ButtonInteraction
-  | ModalSubmitInteraction;
+/** Every interaction but autocompletion. */
+export type Answerable = RepliableInteraction;
 
 export interface OutboxParts {
   readonly log: Log;
@@ -82,12 +76,13 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
 
         async update(reply) {
           const { sent, alone } = proven(reply);
-          if (alone || !interaction.isButton() || interaction.replied) await say.reply(sent, { alone });
+          if (alone || !interaction.isMessageComponent() || interaction.replied)
+            await say.reply(sent, { alone });
           else await acknowledge(interaction, () => interaction.update(payload(sent)));
         },
 
         async remove() {
-          if (!interaction.isButton()) return;
+          if (!interaction.isMessageComponent()) return;
           await acknowledge(interaction, () => interaction.deferUpdate());
           await interaction.deleteReply();
         },

@@ -84,7 +84,9 @@ export function createRouter({ commands, desks, outbox, log, kept, reference }: 
       const command = byName.get(`message ${interaction.commandName}`);
       return command?.kind === 'message' ? command.run(interaction, call) : told(chat.trouble.unknownCommand);
     }
-    return interaction.isModalSubmit() ? submit(interaction, call) : press(interaction, call);
+    if (interaction.isModalSubmit()) return submit(interaction, call);
+    if (interaction.isButton()) return press(interaction, call);
+    return told(interaction.isMessageComponent() ? chat.trouble.oldButton : chat.trouble.unknownCommand);
   }
 
   async function press(interaction: ButtonInteraction, call: Call): Promise<void> {
@@ -122,13 +124,7 @@ export function createRouter({ commands, desks, outbox, log, kept, reference }: 
     async interaction(interaction) {
       if (!firstTime(interaction.id)) return;
       if (interaction.isAutocomplete()) return suggest(interaction);
-      if (
-        !interaction.isChatInputCommand() &&
-        !interaction.isMessageContextMenuCommand() &&
-        !interaction.isModalSubmit() &&
-        !interaction.isButton()
-      )
-        return;
+      if (!interaction.isRepliable()) return;
       const about = { interaction: interaction.id, guild: interaction.guildId, what: nameOf(interaction) };
       await guarded(about, outbox.toInteraction(interaction), () => answer(interaction));
     },
@@ -143,9 +139,9 @@ export function createRouter({ commands, desks, outbox, log, kept, reference }: 
 }
 
 function nameOf(interaction: Answerable): string {
-  if (interaction.isButton() || interaction.isModalSubmit())
-    return decodeCustomId(interaction.customId)?.action ?? 'unknown';
-  return interaction.commandName;
+  return interaction.isCommand()
+    ? interaction.commandName
+    : (decodeCustomId(interaction.customId)?.action ?? 'unknown');
 }
 
 function index<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {

@@ -14,7 +14,7 @@ afterEach(async () => {
   await Promise.all(sandboxes.splice(0).map((sandbox) => sandbox.close()));
 });
 
-async function setUp(token?: string) {
+async function setUp(token?: string, patienceMs = 60_000) {
   const sandbox = await startSandbox();
   sandboxes.push(sandbox);
   const logged: string[] = [];
@@ -25,6 +25,7 @@ async function setUp(token?: string) {
     clock: Date.now,
     desks: () => desk,
     ...(await keptInMemory()),
+    patienceMs,
   });
   running.push(bot);
   return { sandbox, bot, logged };
@@ -85,6 +86,21 @@ describe('a bot', () => {
     const member = sandbox.as('member');
     member.say(member.openDirectMessage(), 'fees?');
     expect(await bot.ended).toMatchObject({ kind: 'failed', reason: expect.stringContaining('401') });
+  });
+
+  it('ends when it has been without a connection for too long, rather than staying deaf', async () => {
+    const { sandbox, bot } = await setUp(undefined, 300);
+    await bot.start();
+    sandbox.faults.refuseGateway(true);
+    sandbox.faults.dropGateway();
+    expect(await bot.ended).toMatchObject({ kind: 'failed', reason: expect.stringMatching(/no connection/) });
+  });
+
+  it('ends when Discord never lets it in', async () => {
+    const { sandbox, bot } = await setUp(undefined, 300);
+    sandbox.faults.refuseGateway(true);
+    await bot.start();
+    expect(await bot.ended).toMatchObject({ kind: 'failed' });
   });
 
   it('keeps answering when its commands cannot be registered', async () => {

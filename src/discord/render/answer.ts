@@ -28,7 +28,7 @@ export function renderAnswer(
   announcements: readonly Announcement[],
 ): Reply {
   const asked = chat.asked(escapeTyped(question));
-  const lead = escapeTyped(en.outcome(outcome, announcement) ?? '', 350);
+  const lead = escapeTyped(en.outcome(outcome, announcement) ?? '', 220);
   switch (outcome.kind) {
     case 'quote':
       return renderCandidate(stateOf(announcement, [outcome.best, ...outcome.others]), audience, { asked });

@@ -5,7 +5,7 @@ import { escapeText, shorten } from './escape.ts';
 
 /** Who said it: full name and role as the source gives them, or the article. */
 export function speakerLine(statement: Statement): string {
-  const whose = shorten(en.whose(statement), 220);
+  const whose = shorten(en.whose(statement), 180);
   const bold = statement.speaker?.name ?? whose;
   return whose.startsWith(bold)
     ? `**${escapeText(bold)}**${escapeText(whose.slice(bold.length))}`

@@ -17,7 +17,7 @@ export interface Block {
 }
 
 /** Escaped length up to which words are shown at once; what is longer continues on a next page. */
-export const longestBlock = 1_000;
+export const longestBlock = 950;
 
 /** Stands between two pieces of an interrupted quotation, outside the block quotes. */
 const interruption = '[…]';

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../src/sandbox/sandbox.ts';
+import { startSandbox } from '../src/sandbox/start-sandbox.ts';
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+let folder: string;
+let sandbox: Sandbox;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+  sandbox = await startSandbox();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await sandbox.close();
+});
+
+/** The program as a process, with these settings and no others. */
+function start(args: readonly string[], env: Record<string, string> = {}, input = '') {
+  const settings = { PATH: process.env.PATH ?? '', DISCORD_TOKEN: '', DISCORD_API_URL: '', ...env };
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+    cwd: root,
+    env: settings,
+    timeout: 60_000,
+  });
+  child.stdin.end(input);
+  const code = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const ended = Promise.all([code, text(child.stdout), text(child.stderr)]).then(([exit, out, err]) => ({
+    exit,
+    out,
+    err,
+  }));
+  return { child, ended };
+}
+
+const onDiscord = () => ({ DISCORD_TOKEN: sandbox.botToken, DISCORD_API_URL: sandbox.apiUrl });
+
+describe('the program', { timeout: 120_000 }, () => {
+  it('says how to use it', async () => {
+    const [help, wrong] = await Promise.all([start(['--help']).ended, start(['--nonsense']).ended]);
+    expect(help).toMatchObject({ exit: 0, out: expect.stringContaining('--discord') });
+    expect(wrong).toMatchObject({ exit: 2, err: expect.stringContaining('Usage') });
+  });
+
+  it('insists on a token with --discord, and names every wrong setting, without a stack', async () => {
+    const [missing, wrong] = await Promise.all([
+      start(['--discord']).ended,
+      start([], { DISCORD_API_URL: 'http://example.org', LOG_LEVEL: 'loud' }).ended,
+    ]);
+    expect(missing).toMatchObject({ exit: 2, err: expect.stringMatching(/^DISCORD_TOKEN is not set/) });
+    expect(wrong.exit).toBe(2);
+    expect(wrong.err).toMatch(/DISCORD_API_URL[\s\S]*LOG_LEVEL/);
+    expect(`${missing.err}${wrong.err}`).not.toMatch(/ at .*:\d+/);
+  });
+
+  it('lists every fault of the data and serves none of it', async () => {
+    const announcement = join(folder, 'bad');
+    await mkdir(announcement);
+    writeFileSync(join(announcement, 'source.txt'), 'Something else was said.');
+    writeFileSync(
+      join(announcement, 'announcement.yaml'),
+      `label: Nothing\nlanguage: en\nsource: { file: source.txt, sha256: ${'a'.repeat(64)} }\nstatements:\n  - { id: a, kind: narration, words: Not there }\n`,
+    );
+    const { exit, out, err } = await start([], { ANNOUNCEMENTS: folder }).ended;
+    expect(exit).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(/SHA-256[\s\S]*statement "a"/);
+  });
+
+  it('answers piped lines without a token, and ends with 0', async () => {
+    const { exit, out, err } = await start([], {}, 'what did xi say about teh moon station??\n').ended;
+    expect(exit).toBe(0);
+    expect(err).toBe('');
+    expect(out).toContain('International Lunar Research Station');
+    expect(out).toContain('Xi Jinping, Chinese President');
+    expect(out).toContain('paragraph 12');
+  });
+
+  it('answers on Discord with a token, says where it sends that, and ends with 0 when told to', async () => {
+    const { child, ended } = start([], onDiscord());
+    await sandbox.botOnline(60_000);
+    const member = sandbox.as('member');
+    const answer = await member.answerTo(
+      member.say(member.openDirectMessage(), 'ironclad friendship'),
+      30_000,
+    );
+    expect(answer.content).toContain('ironclad friendship');
+    child.kill('SIGTERM');
+    const { exit, err } = await ended;
+    expect(exit).toBe(0);
+    expect(err).toContain('DISCORD_API_URL is set');
+    expect(err).not.toContain(sandbox.botToken);
+  });
+
+  it('ends with an error when Discord throws it out', async () => {
+    const { ended } = start(['--discord'], onDiscord());
+    await sandbox.botOnline(60_000);
+    sandbox.faults.closeGateway(4004);
+    const { exit, err } = await ended;
+    expect(exit).toBe(1);
+    expect(err).toMatch(/check DISCORD_TOKEN/);
+  });
+});
