@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { localChat } from '../src/local-chat.ts';
 import { createLog } from '../src/log.ts';
 import { deskOf } from './discord/conversation.ts';
+import { keptInMemory } from './discord/kept.ts';
 
 it('answers every piped line in order, buttons included, and ends with the input', async () => {
   const input = new PassThrough();
@@ -14,7 +15,10 @@ it('answers every piped line in order, buttons included, and ends with the input
   const logged: string[] = [];
   const log = createLog('warn', { output: { write: (line) => logged.push(line) } });
   const desk = deskOf();
-  await localChat({ log, clock: Date.now, desks: () => desk }, { input, output, color: false });
+  await localChat(
+    { log, clock: Date.now, desks: () => desk, ...(await keptInMemory()) },
+    { input, output, color: false },
+  );
   output.end();
   const shown = await text(output);
   const [fees, passage, ferry, cranes] = [

@@ -57,6 +57,7 @@ export const harbour = announcement(harbourText, {
       speaker: 'lund',
       cue: 'said',
       topics: ['fees'],
+      asks: ['what did the mayor promise', 'will the fees go up', 'fees'],
     },
     {
       id: 'cranes',
@@ -73,6 +74,7 @@ export const harbour = announcement(harbourText, {
       speaker: 'lund',
       cue: 'said',
       topics: ['ferry'],
+      asks: ['what did the mayor promise', 'is the ferry free for schoolchildren', 'ferry'],
     },
   ],
 });

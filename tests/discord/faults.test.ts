@@ -114,7 +114,7 @@ describe('a button', () => {
   it('pressed while Discord stumbles is answered once', async () => {
     const answer = messageOf(
       await member().runCommand(general(), 'ask', {
-        question: 'what did Lund say about fees and the ferry?',
+        question: 'what did the mayor promise?',
       }),
     );
     onCallback({ kind: 'apply-then-status', status: 500 });
