@@ -7,7 +7,7 @@ export interface Topic {
 }
 
 /** Something people will ask that the announcement does not say. */
-export interface NotSaid {
+interface NotSaid {
   /** What it is about, in a word or two: "loans". */
   readonly about: string;
   readonly asks: readonly string[];

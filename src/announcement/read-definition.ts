@@ -12,7 +12,7 @@ export interface ReadDefinition {
 }
 
 /** A definition, and the line of each part of it in the file. */
-export interface WrittenDefinition {
+interface WrittenDefinition {
   readonly definition: Definition;
   line(path: Path): number | null;
 }
