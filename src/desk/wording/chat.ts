@@ -33,15 +33,15 @@ export const chat = {
   noSuchTopic: (typed: string) => `There is no topic called ${typed}. Topics: `,
   noSuchAnnouncement: (typed: string) => `There is no announcement called ${typed}. There is: `,
   noTopics: 'none are listed',
-  article: (label: string) => `The whole text: ${label}`,
+  article: (label: string) => `The whole article: ${label}.`,
   articleParagraph: (number: number) => `Paragraph ${number}`,
   passage: (paragraph: number) =>
     `Paragraph ${paragraph}, with what stands around it. The quoted words are bold.`,
   shared: 'Shared in the channel.',
 
   choices: {
-    topic: (name: string) => `What was said about ${name}?`,
-    speaker: (name: string) => `What did ${name} say?`,
+    topic: (name: string) => `Everything on: ${name}`,
+    speaker: (name: string) => `Everything by: ${name}`,
   },
 
   buttons: {

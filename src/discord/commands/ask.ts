@@ -1,12 +1,15 @@
 import { SlashCommandBuilder } from 'discord.js';
 import type { Announcement } from '../../announcement/announcement.ts';
+import { statementsOn } from '../../desk/create-desk.ts';
 import { chat } from '../../desk/wording/chat.ts';
 import type { Suggestion } from '../../search/search.ts';
 import { answerButtonList } from '../buttons/answer-buttons.ts';
 import type { SlashCommand, Suggested } from '../command.ts';
 import { renderCandidate } from '../render/answer.ts';
+import { renderStatements } from '../render/selection.ts';
 import { plainReply } from '../reply.ts';
 import { answerIn } from './answer-in.ts';
+import { browsingChoice, decodeBrowsing } from './browsing-choice.ts';
 import { everywhere } from './everywhere.ts';
 import { described } from './localization.ts';
 import {
@@ -38,12 +41,21 @@ export const ask: SlashCommand = {
   async run(interaction, call) {
     const question = interaction.options.getString('question', true);
     const wished = interaction.options.getBoolean('private');
-    const referred = decodeStatement(question, call.desk);
-    if (referred === 'outdated') return call.say.reply(plainReply(chat.trouble.oldChoice), { alone: true });
-    if (referred !== null) {
-      const alone = call.surface.canBePrivate ? (wished ?? call.surface.privateByDefault) : false;
-      const state = { ...referred, at: 0, part: 0 };
-      return call.say.reply(renderCandidate(state, { asker: interaction.user.id, alone }), { alone });
+    const chosen = decodeStatement(question, call.desk) ?? decodeBrowsing(question, call.desk);
+    if (chosen === 'outdated') return call.say.reply(plainReply(chat.trouble.oldChoice), { alone: true });
+    if (chosen !== null) {
+      const alone = call.surface.canBePrivate && (wished ?? call.surface.privateByDefault);
+      const asker = interaction.user.id;
+      const reply =
+        'topics' in chosen
+          ? renderStatements(
+              chosen,
+              statementsOn(chosen.announcement, chosen.speaker, chosen.topics),
+              asker,
+              0,
+            )
+          : renderCandidate({ ...chosen, at: 0, part: 0 }, { asker, alone });
+      return call.say.reply(reply, { alone });
     }
     const announcement = await chosenAnnouncement(interaction.options.getString('announcement'), call);
     if (announcement === null) return;
@@ -68,15 +80,7 @@ export const ask: SlashCommand = {
 };
 
 function suggested(announcement: Announcement, suggestion: Suggestion): readonly Suggested[] {
-  switch (suggestion.kind) {
-    case 'statement':
-      return choice(inShort(suggestion.statement), encodeStatement(announcement, suggestion.statement));
-    case 'topic':
-      return choice(chat.choices.topic(suggestion.topic.name), chat.choices.topic(suggestion.topic.name));
-    case 'speaker':
-      return choice(
-        chat.choices.speaker(suggestion.person.name),
-        chat.choices.speaker(suggestion.person.name),
-      );
-  }
+  return suggestion.kind === 'statement'
+    ? choice(inShort(suggestion.statement), encodeStatement(announcement, suggestion.statement))
+    : browsingChoice(announcement, suggestion);
 }

@@ -100,6 +100,23 @@ describe('/ask', () => {
     expect(textOf(message)).not.toContain('statement:');
   });
 
+  it('suggests a topic or a speaker, and shows everything on or by them when chosen', async () => {
+    for (const [typed, name, content] of [
+      ['ferr', 'Everything on: ferry', '1 statement on ferry.'],
+      ['Okoro', 'Everything by: Ben Okoro', '1 statement by Ben Okoro.'],
+    ] as const) {
+      const completion = await member().complete(general(), 'ask', { question: typed }, 'question');
+      if (completion.kind !== 'choices') throw new Error(JSON.stringify(completion));
+      const chosen = completion.choices.find((choice) => choice.name === name);
+      const message = messageOf(
+        await member().runCommand(general(), 'ask', { question: String(chosen?.value) }),
+      );
+      expect(message.content).toBe(content);
+    }
+    const old = messageOf(await member().runCommand(general(), 'ask', { question: 'topic:000000000000:1' }));
+    expect(old.content).toMatch(/earlier version/);
+  });
+
   it('suggests speakers and announcements', async () => {
     const speakers = await member().complete(general(), 'ask', { speaker: 'lu' }, 'speaker');
     expect(speakers).toMatchObject({ kind: 'choices', choices: [{ name: 'Ada Lund' }] });
