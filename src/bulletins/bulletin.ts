@@ -61,7 +61,7 @@ export interface Draft {
   readonly crosspost: boolean;
   /** When it goes out, in milliseconds since 1970 UTC; null for as soon as it may. */
   readonly due: number | null;
-  /** What stands in the channel in the end, exactly as the platform stores it. */
+  /** What stands in the channel in the end, exactly as the platform stores it; empty while that cannot be made. */
   readonly text: string;
 }
 

@@ -33,7 +33,7 @@ export interface Office {
   edit(id: string, revision: number, draft: Draft, actor: Actor): Promise<Outcome>;
   /** Hands it to a second person, or schedules it where the server asks for none. */
   submit(id: string, revision: number, actor: Actor): Promise<Outcome>;
-  /** Agrees to what has this fingerprint, and to nothing else. */
+  /** Agrees to what has this fingerprint (at least 32 digits of it), and to nothing else. */
   approve(id: string, seen: string, actor: Actor): Promise<Outcome>;
   cancel(id: string, revision: number, actor: Actor): Promise<Outcome>;
   release(id: string, revision: number, actor: Actor): Promise<Outcome>;
@@ -139,7 +139,7 @@ export function createOffice({ store, now, newId }: OfficeParts): Office {
         id,
         'approve',
         actor,
-        (bulletin) => fingerprint(bulletin) === seen,
+        (bulletin) => seen.length >= 32 && fingerprint(bulletin).startsWith(seen),
         (bulletin) => scheduled(bulletin, actor.person.id),
       ),
 

@@ -24,6 +24,8 @@ export type Refusal =
   /** An author cannot be the second person. */
   | { readonly kind: 'own' }
   | { readonly kind: 'wrong-state'; readonly state: BulletinState }
+  /** It says nothing yet, or cannot be posted as it is. */
+  | { readonly kind: 'unfinished' }
   /** It already stands in the channel, where only a correction or a retraction reaches it. */
   | { readonly kind: 'already-out' }
   /** The time it was to go out has passed. */
@@ -50,6 +52,7 @@ export function objection(
       ? { kind: 'wrong-state', state: bulletin.state }
       : { kind: 'already-out' };
   }
+  if ((action === 'submit' || action === 'schedule') && bulletin.text === '') return { kind: 'unfinished' };
   if (action === 'approve' && person.id === bulletin.author) return { kind: 'own' };
   return null;
 }

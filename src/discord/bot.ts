@@ -42,7 +42,7 @@ export interface Bot {
 }
 
 /** How often the bot looks for bulletins that are due, in milliseconds. */
-const lookEvery = 1_000;
+const lookEvery = 500;
 
 export function createBot(parts: BotParts): Bot {
   const { token, apiUrl, log, clock, desks, settings, bulletins, patienceMs = 300_000 } = parts;

@@ -84,6 +84,20 @@ describe('a bulletin on its way', () => {
     expect((await store.find(waiting.id))?.state).toBe('awaiting');
   });
 
+  it('is not handed in while it says nothing', async () => {
+    const { id, revision } = done(await office.write('guild', { ...aDraft, text: '' }, anna));
+    const refused = { kind: 'refused', refusal: { kind: 'unfinished' } };
+    expect(await office.submit(id, revision, anna)).toEqual(refused);
+    expect(await office.submit(id, revision, alone)).toEqual(refused);
+  });
+
+  it('is not approved by a few digits of its fingerprint', async () => {
+    const waiting = await submitted();
+    expect((await office.approve(waiting.id, '', bo)).kind).toBe('changed');
+    expect((await office.approve(waiting.id, fingerprint(waiting).slice(0, 8), bo)).kind).toBe('changed');
+    expect((await office.approve(waiting.id, fingerprint(waiting).slice(0, 32), bo)).kind).toBe('done');
+  });
+
   it('is approved only as the approver saw it', async () => {
     const waiting = await submitted();
     const seen = fingerprint(waiting);

@@ -32,7 +32,6 @@ export function typeset(
   const quotations: Quotation[] = [];
   const parts: string[] = [];
   const heading = asStored(title).replace(/\s+/g, ' ');
-  if (heading !== '') parts.push(`## ${heading}`);
   for (const block of blocks) {
     if (block.kind === 'text') {
       const text = asStored(block.text);
@@ -47,9 +46,11 @@ export function typeset(
       parts.push(`${quoted.map((one) => blockQuote(one)).join('\n[…]\n')}\n${creditOf(statement)}`);
     }
   }
-  if (parts.length === 0) return { kind: 'empty' };
   const notified = roles.map((id) => `<@&${id}>`).join(' ');
-  const text = [...(notified === '' ? [] : [notified]), parts.join('\n\n')].join('\n');
+  const shown = heading === '' ? '' : `## ${heading}`;
+  const said = [shown, parts.join('\n\n')].filter((part) => part !== '');
+  if (said.length === 0) return { kind: 'empty' };
+  const text = [...(notified === '' ? [] : [notified]), ...said].join('\n');
   if (text.length > longestMessage) return { kind: 'too-long', by: text.length - longestMessage };
   // What the moderators wrote may break the quotations below it open; then nothing is set.
   if (readBack({ content: text, quotations }) !== null) return { kind: 'looks-quoted' };

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { announce } from './announce/announce.ts';
 import { answerThis } from './answer-this.ts';
 import { ask } from './ask.ts';
 import { help } from './help.ts';
@@ -6,4 +7,4 @@ import { quotes } from './quotes.ts';
 import { source } from './source.ts';
 
 /** Everything people can do, in the order Discord is told of it. */
-export const commands: readonly Command[] = [ask, quotes, source, help, answerThis];
+export const commands: readonly Command[] = [ask, quotes, source, announce, help, answerThis];
