@@ -103,6 +103,8 @@ export interface Sandbox {
   /** Times a member out until a moment (milliseconds), or ends it with null. */
   timeOut(person: string, until: number | null, guildKey?: string): void;
 
+  /** Whether the bot has a gateway connection now. */
+  readonly online: boolean;
   /** Resolves when the bot has logged in (a session got READY), at once if it has. */
   botOnline(withinMs?: number): Promise<void>;
 

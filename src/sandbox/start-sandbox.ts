@@ -108,8 +108,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       if (!command) throw new Error(`There is no command "${name}"`);
       discord.commands.setAccess(guild.id, command.id, world.person(person).user.id, allowed);
     },
+    get online() {
+      return gateway.online;
+    },
     async botOnline(withinMs = patienceMs) {
-      const online = await waitFor(world, () => gateway.online, withinMs);
+      const online = await waitFor(world, { look: () => gateway.online, ms: withinMs });
       if (!online) throw new Error(`The bot did not log in within ${withinMs} ms`);
     },
     mount: (prefix, guest) => void guests.set(prefix, guest),

@@ -1,14 +1,19 @@
 import {
   ActionRowBuilder,
+  AttachmentBuilder,
   ButtonBuilder,
   ButtonStyle,
+  ChannelSelectMenuBuilder,
+  ChannelType,
   LabelBuilder,
   MessageFlags,
   ModalBuilder,
+  RoleSelectMenuBuilder,
   SlashCommandBuilder,
   StringSelectMenuBuilder,
   TextInputBuilder,
   TextInputStyle,
+  UserSelectMenuBuilder,
 } from 'discord.js';
 import { expect, test } from 'vitest';
 import { botOnSandbox } from './test-bot.ts';
@@ -259,4 +264,99 @@ test('an interaction nobody answers fails in the words of a client, and its toke
     .runCommand(sandbox.channelId('general'), 'ask', { question: 'x' });
   expect(outcome).toEqual({ kind: 'failed', words: 'The application did not respond' });
   await expect(late).rejects.toMatchObject({ code: 10062, status: 404 });
+});
+
+test('a menu of a person gets that person', async () => {
+  const { sandbox, errors } = await botOnSandbox({
+    commands: [{ name: 'Who is this', type: 2 }],
+    onInteraction: (interaction) =>
+      interaction.isUserContextMenuCommand() &&
+      interaction.reply(`${interaction.targetUser.username} ${interaction.targetMember !== null}`),
+  });
+  const member = sandbox.as('member');
+  const channelId = sandbox.channelId('general');
+  const outcome = await member.runUserCommand(channelId, 'Who is this', sandbox.personId('moderator'));
+  expect(outcome).toMatchObject({ kind: 'replied', message: { content: 'ines true', type: 23 } });
+  expect(await member.runUserCommand(channelId, 'Who is this', '123456789012345678')).toMatchObject({
+    kind: 'refused',
+  });
+  expect(errors).toEqual([]);
+});
+
+test('menus of people, roles and channels send whom they name along', async () => {
+  const chosen: string[] = [];
+  const { sandbox, errors } = await botOnSandbox({
+    onMessage: (message) =>
+      message.reply({
+        components: [
+          new ActionRowBuilder<UserSelectMenuBuilder>().addComponents(
+            new UserSelectMenuBuilder().setCustomId('who'),
+          ),
+          new ActionRowBuilder<RoleSelectMenuBuilder>().addComponents(
+            new RoleSelectMenuBuilder().setCustomId('role'),
+          ),
+          new ActionRowBuilder<ChannelSelectMenuBuilder>().addComponents(
+            new ChannelSelectMenuBuilder()
+              .setCustomId('where')
+              .setChannelTypes(ChannelType.GuildAnnouncement),
+          ),
+        ],
+      }),
+    onInteraction: async (interaction) => {
+      if (interaction.isUserSelectMenu()) chosen.push(interaction.users.first()?.username ?? '');
+      if (interaction.isRoleSelectMenu()) chosen.push(interaction.roles.first()?.name ?? '');
+      if (interaction.isChannelSelectMenu()) chosen.push(String(interaction.channels.first()?.type));
+      if (interaction.isAnySelectMenu()) await interaction.update({ content: 'chosen' });
+    },
+  });
+  const member = sandbox.as('member');
+  const { id } = await member.answerTo(member.say(sandbox.channelId('general'), '@verbatim choose'));
+  await member.choose(id, 'who', [sandbox.personId('owner')]);
+  await member.choose(id, 'role', [sandbox.roleId('news')]);
+  await member.choose(id, 'where', [sandbox.channelId('announcements')]);
+  expect(chosen).toEqual(['olga', 'News', '5']);
+  expect(await member.choose(id, 'where', [sandbox.channelId('general')])).toMatchObject({ kind: 'refused' });
+  expect(await member.choose(id, 'who', ['123456789012345678'])).toMatchObject({ kind: 'refused' });
+  expect(errors).toEqual([]);
+});
+
+test('too many suggestions are refused, and the person is told that loading failed', async () => {
+  const { sandbox, errors } = await botOnSandbox({
+    commands: [ask],
+    sandbox: { responseMs: 100 },
+    onInteraction: (interaction) =>
+      interaction.isAutocomplete() &&
+      interaction.respond(
+        Array.from({ length: 26 }, (_, index) => ({ name: `${index}`, value: `${index}` })),
+      ),
+  });
+  const completion = sandbox
+    .as('member')
+    .complete(sandbox.channelId('general'), 'ask', { speaker: '' }, 'speaker');
+  expect(await completion).toEqual({ kind: 'failed', words: 'Loading options failed' });
+  expect(errors).toMatchObject([{ code: 50035 }]);
+});
+
+test('a reply can carry files, be answered in full, and be taken back', async () => {
+  const { sandbox, errors } = await botOnSandbox({
+    commands: [ask],
+    onInteraction: async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      const files = [new AttachmentBuilder(Buffer.from('all of it'), { name: 'source.txt' })];
+      const { resource } = await interaction.reply({ content: 'attached', files, withResponse: true });
+      expect(resource?.message?.attachments.first()?.name).toBe('source.txt');
+      expect((await interaction.fetchReply()).id).toBe(resource?.message?.id);
+      if (interaction.options.getString('question') === 'gone') await interaction.deleteReply();
+    },
+  });
+  const member = sandbox.as('member');
+  const channelId = sandbox.channelId('general');
+  const outcome = await member.runCommand(channelId, 'ask', { question: 'files' });
+  expect(outcome).toMatchObject({
+    kind: 'replied',
+    message: { attachments: [{ filename: 'source.txt', size: 9 }], interaction: { name: 'ask' } },
+  });
+  await member.runCommand(channelId, 'ask', { question: 'gone' });
+  await member.until(() => member.messages(channelId).length === 1);
+  expect(errors).toEqual([]);
 });

@@ -203,6 +203,21 @@ test('a resumed session gets the missed events under their old numbers, then RES
   await expect.poll(() => third.frames.at(-1)).toEqual({ op: 9, d: false });
 });
 
+test('a session lost for too long cannot be resumed', async () => {
+  let now = Date.now();
+  const sandbox = await sandboxForTest({ now: () => now });
+  const first = await connect(sandbox);
+  first.send(identify(sandbox));
+  await expect.poll(() => first.frames).toHaveLength(3);
+  const { session_id: session } = z.object({ session_id: z.string() }).parse(first.frames[1]?.d);
+  first.socket.terminate();
+  await sandbox.as('member').until(() => sandbox.online === false);
+  now += 6 * 60_000;
+  const second = await connect(sandbox);
+  second.send({ op: 6, d: { token: sandbox.botToken, session_id: session, seq: 2 } });
+  await expect.poll(() => second.frames.at(-1)).toEqual({ op: 9, d: false });
+});
+
 test.for<[string, (sandbox: Sandbox) => unknown, number]>([
   ['a wrong token', (sandbox) => identify(sandbox, { token: 'x' }), 4004],
   ['a shard beyond their number', (sandbox) => identify(sandbox, { shard: [2, 2] }), 4010],

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import {
   ActionRowBuilder,
@@ -12,22 +15,23 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { runTerminal } from '../../src/sandbox/terminal/terminal.ts';
-import { botOnSandbox } from './test-bot.ts';
+import { botOnSandbox, sandboxForTest } from './test-bot.ts';
 
 /** What stands on the terminal when all lines have been typed into it. */
-async function type(sandbox: Sandbox, lines: readonly string[], color = false): Promise<string> {
+async function type(
+  sandbox: Sandbox,
+  lines: readonly string[],
+  color = false,
+  folder = '.',
+): Promise<string> {
   const output = new PassThrough();
   const chunks: string[] = [];
   output.on('data', (chunk) => chunks.push(String(chunk)));
-  await runTerminal({
-    sandbox,
-    input: Readable.from([lines.map((line) => `${line}\n`).join('')]),
-    output,
-    color,
-  });
+  const input = Readable.from([lines.map((line) => `${line}\n`).join('')]);
+  await runTerminal({ sandbox, input, output, color, folder });
   return chunks.join('');
 }
 
@@ -185,4 +189,54 @@ test('text of a message cannot steer the terminal', async () => {
   const shown = await type(sandbox, ['hi'], true);
   expect(shown).toContain('\ufffd[2J\ufffd31mred\ufffd');
   expect(shown).not.toContain('\u001b[2J');
+});
+
+test('people, files and yes or no are given by name, path and letter', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'said.txt'), 'was said');
+  const add = new SlashCommandBuilder()
+    .setName('add')
+    .setDescription('Add')
+    .addAttachmentOption((option) => option.setName('file').setDescription('Text').setRequired(true))
+    .addUserOption((option) => option.setName('by').setDescription('Who'))
+    .addChannelOption((option) => option.setName('to').setDescription('Where'))
+    .toJSON();
+  const { sandbox, errors } = await botOnSandbox({
+    commands: [add],
+    onInteraction: async (interaction) => {
+      if (!interaction.isChatInputCommand()) return;
+      const { options } = interaction;
+      const file = options.getAttachment('file', true);
+      const text = await (await fetch(file.url)).text();
+      const to = options.getChannel('to');
+      await interaction.reply(
+        [text, file.contentType, options.getUser('by')?.username, to?.name].join(' | '),
+      );
+    },
+  });
+  const shown = await type(
+    sandbox,
+    ['in general', '/add said.txt by:Ines to:#rules', '/add nowhere.txt', '/add said.txt by:Nobody'],
+    false,
+    folder,
+  );
+  expect(shown.split('\n').slice(2)).toEqual([
+    'Robin general> /add said.txt by:Ines to:#rules',
+    'Verbatim #1',
+    '  was said | text/plain; charset=utf-8 | ines | rules',
+    'Robin general> /add nowhere.txt',
+    'The file nowhere.txt cannot be read.',
+    'Robin general> /add said.txt by:Nobody',
+    'There is nobody and nothing called "Nobody" here.',
+    '',
+  ]);
+  expect(errors).toEqual([]);
+});
+
+test('without a bot it says so, and ends all the same', async () => {
+  const sandbox = await sandboxForTest({ patienceMs: 30 });
+  expect(await type(sandbox, ['hello?'])).toBe(
+    ['Verbatim is not there (yet).', 'Robin> hello?', 'No answer came.', ''].join('\n'),
+  );
 });

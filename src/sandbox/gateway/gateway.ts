@@ -21,6 +21,8 @@ const identify = z.object({
 const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number().int() });
 
 const privileged = Intent.GuildMembers | Intent.GuildPresences | Intent.MessageContent;
+/** Discord says "a few minutes". */
+const resumableMs = 5 * 60_000;
 /** Discord closes with 4002 on longer payloads. */
 const maxPayload = 4096;
 
@@ -135,6 +137,7 @@ export class Gateway {
     socket.on('close', (code) => {
       if (session?.socket !== socket) return;
       session.socket = null;
+      session.lostAt = this.world.now();
       // Closing with these codes says good-bye: the session cannot be resumed.
       if (code === 1000 || code === 1001) this.sessions.delete(session.id);
       this.tellPresence();
@@ -149,6 +152,7 @@ export class Gateway {
       return null;
     }
     const { intents, shard } = read.data;
+    this.forgetLost();
     const session = new Session(this.world.nextId(), intents, shard, socket);
     this.sessions.set(session.id, session);
     const mine = [...this.world.guilds.values()].filter(
@@ -182,6 +186,7 @@ export class Gateway {
   }
 
   private resume(socket: WebSocket, data: unknown): Session | null {
+    this.forgetLost();
     const read = resume.safeParse(data);
     const session = read.success ? this.sessions.get(read.data.session_id) : undefined;
     const missed = read.success && session ? session.missedSince(read.data.seq) : null;
@@ -192,10 +197,18 @@ export class Gateway {
     // After "invalid, but can be resumed" a client resumes on the connection it has.
     if (session.socket !== socket) session.socket?.terminate();
     session.socket = socket;
+    session.lostAt = null;
     for (const sent of missed) session.send(sent);
     session.send(session.number('RESUMED', {}));
     this.tellPresence();
     return session;
+  }
+
+  /** A lost connection can be resumed for a few minutes. */
+  private forgetLost(): void {
+    for (const { id, lostAt } of this.sessions.values()) {
+      if (lostAt !== null && this.world.now() - lostAt > resumableMs) this.sessions.delete(id);
+    }
   }
 
   private tellPresence(): void {

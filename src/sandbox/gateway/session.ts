@@ -18,6 +18,8 @@ export class Session {
   readonly intents: number;
   readonly shard: readonly [number, number];
   socket: WebSocket | null;
+  /** When its connection was lost, by the sandbox's clock. */
+  lostAt: number | null = null;
   private sequence = 0;
   private readonly log: Sent[] = [];
 

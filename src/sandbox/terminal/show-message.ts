@@ -27,7 +27,7 @@ export function showMessage(given: SeenMessage, { number, changed, place, ink, n
   const body = [
     ...(message.content === '' ? [] : text(message.content)),
     ...message.embeds.flatMap((embed) =>
-      showEmbed(embed, text, ink).map((line) => `${ink('dim', '▎')} ${line}`),
+      showEmbed(embed, text, ink).map((line) => `${ink('dim', '▎')}${line === '' ? '' : ' '}${line}`),
     ),
     ...displays(message.components ?? []).flatMap(text),
     ...message.attachments.map(({ filename, size, url }) => words.attachment(filename, size, url)),

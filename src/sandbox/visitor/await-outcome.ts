@@ -7,6 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Discord } from '../discord.ts';
 import type { Interaction } from '../interactions/interaction.ts';
+import type { Happening } from '../world/happening.ts';
 import { type StoredMessage, seen } from '../world/message.ts';
 import { readForm } from './form.ts';
 import type { Outcome } from './outcome.ts';
@@ -23,7 +24,12 @@ export async function outcomeOf(
   patienceMs: number,
 ): Promise<Outcome> {
   const { world, messages } = discord;
-  await waitFor(world, () => interaction.state !== 'waiting', untilDecided);
+  const concerns = (happening: Happening) =>
+    'interaction' in happening
+      ? happening.interaction === interaction
+      : 'message' in happening && happening.message === interaction.original;
+  const wait = <T>(look: () => T | null | false, ms: number) => waitFor(world, { look, concerns, ms });
+  await wait(() => interaction.state !== 'waiting', untilDecided);
   if (interaction.state === 'failed') return { kind: 'failed', words: failureWords(interaction) };
   const { original, form } = interaction;
   const gone = (message: StoredMessage) => messages.get(message.id) !== message;
@@ -33,7 +39,7 @@ export async function outcomeOf(
     case Response.UpdateMessage:
       return original ? { kind: 'updated', message: seen(original) } : { kind: 'acknowledged' };
     case Response.DeferredMessageUpdate: {
-      await waitFor(world, () => interaction.moved, Math.min(patienceMs, afterwordMs));
+      await wait(() => interaction.moved, Math.min(patienceMs, afterwordMs));
       const followUp = interaction.followUps[0];
       if (interaction.moved === 'followed-up' && followUp)
         return { kind: 'replied', message: seen(followUp) };
@@ -45,7 +51,7 @@ export async function outcomeOf(
     default: {
       if (!original) return { kind: 'acknowledged' };
       const thinking = () => ((original.api.flags ?? 0) & MessageFlags.Loading) !== 0;
-      await waitFor(world, () => gone(original) || !thinking(), patienceMs);
+      await wait(() => gone(original) || !thinking(), patienceMs);
       if (gone(original)) return { kind: 'removed', messageId: original.id };
       return { kind: thinking() ? 'thinking' : 'replied', message: seen(original) };
     }

@@ -14,7 +14,7 @@ import { type Change, type Form, type Outcome, Refusal, type SeenMessage } from 
 import { canSee, perceive, seesMessage } from './perceive.ts';
 import { speak } from './speak.ts';
 import type { Completion, FormValue, OptionValue, SeenChannel, Upload, Visitor } from './visitor.ts';
-import { waitFor } from './wait.ts';
+import { type Waiting, waitFor } from './wait.ts';
 
 type Options = Readonly<Record<string, OptionValue>>;
 
@@ -134,19 +134,20 @@ export class Seat implements Visitor {
   }
 
   async until<T>(look: () => T | undefined | null | false, withinMs = this.patienceMs): Promise<T> {
-    const found = await waitFor(this.discord.world, look, withinMs);
-    if (found === undefined)
-      throw new Error(`${this.displayName} saw nothing of the kind within ${withinMs} ms`);
-    return found;
+    return this.wait({ look, ms: withinMs });
   }
 
-  answerTo(message: SeenMessage, withinMs?: number): Promise<SeenMessage> {
+  async answerTo(message: SeenMessage, withinMs = this.patienceMs): Promise<SeenMessage> {
     const { bot } = this.discord.world;
-    const later = () =>
-      this.messages(message.channel_id).find(
-        ({ id, author, thinking }) => author.id === bot.id && BigInt(id) > BigInt(message.id) && !thinking,
-      );
-    return this.until(later, withinMs);
+    const { channel_id: channelId } = message;
+    return this.wait({
+      look: () =>
+        this.messages(channelId).find(
+          ({ id, author, thinking }) => author.id === bot.id && BigInt(id) > BigInt(message.id) && !thinking,
+        ),
+      concerns: (happening) => 'message' in happening && happening.message.channel.id === channelId,
+      ms: withinMs,
+    });
   }
 
   settled(quietMs: number): Promise<void> {
@@ -158,6 +159,13 @@ export class Seat implements Visitor {
         resolve();
       }, quietMs);
     });
+  }
+
+  private async wait<T>(waiting: Waiting<T>): Promise<T> {
+    const found = await waitFor(this.discord.world, waiting);
+    if (found === undefined)
+      throw new Error(`${this.displayName} saw nothing of the kind within ${waiting.ms} ms`);
+    return found;
   }
 
   private async outcome(begun: Begun): Promise<Outcome> {

@@ -94,6 +94,7 @@ export class World {
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
   readonly now: () => number;
+  private readonly opened = new Map<Person, BotDirectMessages>();
 
   constructor(plan: WorldPlan, now: () => number) {
     this.now = now;
@@ -137,11 +138,11 @@ export class World {
 
   /** A person's direct messages with the bot, opened when they are not. */
   directMessages(person: Person): BotDirectMessages {
-    for (const channel of this.channels.values()) {
-      if (channel.kind === 'bot' && channel.person === person) return channel;
-    }
+    const known = this.opened.get(person);
+    if (known) return known;
     const opened = { kind: 'bot', id: this.nextId(), key: 'bot', type: ChannelType.DM, person } as const;
     this.channels.set(opened.id, opened);
+    this.opened.set(person, opened);
     return opened;
   }
 
