@@ -78,7 +78,7 @@ function compared(
   }
   if (differences.length > 0) {
     const wrong: Remark[] =
-      theirs || claimed === null ? [] : [{ kind: 'other-speaker', claimed: asAsked(claimed, given.typed) }];
+      theirs || claimed === null ? [] : [{ kind: 'other-speaker', claimed: asAsked(claimed) }];
     return { kind: 'altered', passage, differences, remarks: [...wrong, ...remarks] };
   }
   const [first] = tokens;
@@ -87,7 +87,7 @@ function compared(
     remarks.push(...turns(passages, first, last + 1, attribution.statement, meaning).remarks);
   }
   if (theirs || claimed === null) return { kind: 'verbatim', passage, remarks };
-  return { kind: 'misattributed', passage, claimed: asAsked(claimed, given.typed), remarks };
+  return { kind: 'misattributed', passage, claimed: asAsked(claimed), remarks };
 }
 
 /** The words of the source between one stretch and the next, or null where they touch or stand in another order. */

@@ -1,5 +1,5 @@
 import type { Person, Statement } from '../announcement/statement.ts';
-import type { Asked } from '../search/outcome.ts';
+import type { Claimed } from './claimed.ts';
 import type { Passages } from './passages.ts';
 
 /** Whose words a range of the source is made of. */
@@ -49,9 +49,9 @@ function nearest(passages: Passages, token: number): Statement | null {
 }
 
 /** Whether words attributed so may be given to the person claimed. */
-export function isTheirs({ shares }: Attribution, claimed: Asked | 'article' | null): boolean {
+export function isTheirs({ shares }: Attribution, claimed: Claimed): boolean {
   if (claimed === null) return true;
-  if (claimed === 'article') return shares.size === 1 && shares.has(null);
+  if (claimed.kind === 'article') return shares.size === 1 && shares.has(null);
   if (claimed.kind === 'unknown') return false;
   const [person, share] = [...shares].find(([speaker]) => speaker?.id === claimed.person.id) ?? [null, 0];
   const others = [...shares.keys()].some((speaker) => speaker !== null && speaker !== person);

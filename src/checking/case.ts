@@ -7,8 +7,6 @@ import type { Passages } from './passages.ts';
 export interface Case {
   readonly alleged: Alleged;
   readonly claimed: Claimed;
-  /** The claimed speaker as typed. */
-  readonly typed: string;
   readonly passages: Passages;
   readonly meaning: Meaning;
 }

@@ -6,7 +6,7 @@ import { related } from './related.ts';
 import { forms, withoutPossessive } from './tokens.ts';
 
 /** Who is said to have said it: a person, a name nobody has, the article itself, or nobody in particular. */
-export type Claimed = Asked | 'article' | null;
+export type Claimed = Asked | { readonly kind: 'article'; readonly name: string } | null;
 
 /** Resolves the claimed speaker as typed. */
 export function claimedBy(
@@ -19,7 +19,9 @@ export function claimedBy(
   if (words.length === 0) return null;
   const found = person(name);
   if (found !== null && names(found, words, meaning)) return { kind: 'person', person: found };
-  return meaning.narrator.lengthAt(words, 0) === words.length ? 'article' : { kind: 'unknown', name };
+  return meaning.narrator.lengthAt(words, 0) === words.length
+    ? { kind: 'article', name }
+    : { kind: 'unknown', name };
 }
 
 /** Whether every word is of this person's names and titles, and not "Xi's spokesman" or "Xi and Maduro". */
@@ -36,6 +38,6 @@ function names({ name, aliases, role }: Person, words: readonly string[], meanin
 }
 
 /** As shown to people: the article, when it was named, is no person. */
-export function asAsked(claimed: Exclude<Claimed, null>, typed: string): Asked {
-  return claimed === 'article' ? { kind: 'unknown', name: typed } : claimed;
+export function asAsked(claimed: Exclude<Claimed, null>): Asked {
+  return claimed.kind === 'article' ? { kind: 'unknown', name: claimed.name } : claimed;
 }

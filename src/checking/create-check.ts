@@ -5,8 +5,10 @@ import { judgeAltered } from './altered.ts';
 import type { Case } from './case.ts';
 import { claimedBy } from './claimed.ts';
 import { judgeExact } from './exact.ts';
+import { findQuotes } from './find-quotes.ts';
 import { type Check, longestQuote } from './finding.ts';
 import type { Meaning } from './meaning.ts';
+import type { Names } from './named-in.ts';
 import { Passages } from './passages.ts';
 
 /** What the check needs beside the announcement. */
@@ -19,6 +21,10 @@ export interface CheckParts {
 /** Indexes an announcement, so that alleged quotes can be checked against it. */
 export function createCheck(announcement: Announcement, { meaning, person }: CheckParts): Check {
   const passages = new Passages(announcement, meaning);
+  const names: Names = {
+    meaning,
+    knows: (name) => claimedBy({ quote: '', speaker: name }, person, meaning)?.kind === 'person',
+  };
   return {
     check(claim) {
       if (claim.quote.length > longestQuote) {
@@ -27,8 +33,10 @@ export function createCheck(announcement: Announcement, { meaning, person }: Che
       const alleged = readAlleged(claim.quote);
       if (alleged.tokens.length === 0) return { kind: 'empty' };
       const claimed = claimedBy(claim, person, meaning);
-      const given: Case = { alleged, claimed, typed: claim.speaker?.trim() ?? '', passages, meaning };
+      const given: Case = { alleged, claimed, passages, meaning };
       return judgeExact(given) ?? judgeAltered(given);
     },
+
+    quotesIn: (message) => findQuotes(message, names),
   };
 }

@@ -43,13 +43,11 @@ export function judgeExact(given: Case): Finding | null {
   const remarks = [...best.remarks, ...alsoSaidBy(best, others)];
   if (best.differences.length > 0) {
     const wrong: Remark[] =
-      best.theirs || claimed === null
-        ? []
-        : [{ kind: 'other-speaker', claimed: asAsked(claimed, given.typed) }];
+      best.theirs || claimed === null ? [] : [{ kind: 'other-speaker', claimed: asAsked(claimed) }];
     return { kind: 'altered', passage, differences: best.differences, remarks: [...wrong, ...remarks] };
   }
   if (best.theirs || claimed === null) return { kind: 'verbatim', passage, remarks };
-  return { kind: 'misattributed', passage, claimed: asAsked(claimed, given.typed), remarks };
+  return { kind: 'misattributed', passage, claimed: asAsked(claimed), remarks };
 }
 
 function rank({ differences, theirs, attribution }: Occurrence): number {
@@ -73,7 +71,7 @@ function occurrence(given: Case, tokens: readonly number[]): Occurrence | null {
   remarks.push(...reporting(passages, attribution, tokens));
   if (interrupted) remarks.push({ kind: 'interrupted' });
   remarks.push(...around.remarks);
-  if (denied !== null) remarks.push({ kind: 'denied', cue: denied.said });
+  if (denied !== null) remarks.push({ kind: 'denied' });
   if (isVeryShort(alleged)) remarks.push({ kind: 'very-short' });
   const differences = [...(denied === null ? [] : [denied]), ...cut, ...breaks];
   return { tokens, attribution, differences, remarks, theirs: isTheirs(attribution, claimed) };

@@ -84,7 +84,7 @@ export type Remark =
   /** The same words in another order. */
   | { readonly kind: 'reordered' }
   /** Introduced by a cue that calls the words untrue ("denied that"). */
-  | { readonly kind: 'denied'; readonly cue: string }
+  | { readonly kind: 'denied' }
   /** Too short to say much. */
   | { readonly kind: 'very-short' };
 
@@ -118,6 +118,8 @@ export type Finding =
 /** Checks alleged words against one announcement. Safe to share; holds no state between checks. */
 export interface Check {
   check(claim: Claim): Finding;
+  /** What a message alleges to have been said, and by whom; at most five quotes, none where there are no words. */
+  quotesIn(message: string): readonly Claim[];
 }
 
 /** UTF-16 units of the longest quote that is checked; a slash command takes 6,000. */

@@ -29,6 +29,12 @@ export interface Meaning {
   readonly narrator: Phrases;
   /** Stand before a name without changing who is meant: "Mr", "President". */
   readonly honorific: Phrases;
+  /** Stand between a name and what it is said to have said: "said", "tweeted". */
+  readonly saying: Phrases;
+  /** Stand before a colon and are no name: "Breaking". */
+  readonly label: Phrases;
+  /** Open a sentence and are no name: "He", "Yesterday". */
+  readonly pronoun: Phrases;
   /** What each number word counts ("2") or ranks ("2."), by form. */
   readonly values: ReadonlyMap<string, string>;
   readonly unit: Phrases;
@@ -56,6 +62,9 @@ const language = z.strictObject({
   denial: wordList,
   narrator: wordList,
   honorific: wordList,
+  saying: wordList,
+  label: wordList,
+  pronoun: wordList,
   number: z.record(z.string(), z.number()),
   ordinal: z.record(z.string(), z.number()),
   unit: wordList,
@@ -89,6 +98,9 @@ export function loadMeaning(dir: string): Meaning {
     denial: all((one) => one.denial),
     narrator: all((one) => one.narrator),
     honorific: all((one) => one.honorific),
+    saying: all((one) => one.saying),
+    label: all((one) => one.label),
+    pronoun: all((one) => one.pronoun),
     values: new Map(
       languages.flatMap(({ number, ordinal }) => [...values(number, ''), ...values(ordinal, '.')]),
     ),

@@ -14,7 +14,7 @@ export function passageOf(
   claimed: Claimed,
 ): Passage {
   const theirs =
-    claimed !== null && claimed !== 'article' && claimed.kind === 'person'
+    claimed?.kind === 'person'
       ? statements.find(({ speaker }) => speaker?.id === claimed.person.id)
       : undefined;
   const chosen = theirs ?? statement;

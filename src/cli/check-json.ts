@@ -1,5 +1,5 @@
 import type { Span } from '../announcement/source.ts';
-import type { Statement } from '../announcement/statement.ts';
+import { type Statement, wordsAt } from '../announcement/statement.ts';
 import type { Difference, Finding } from '../checking/finding.ts';
 import type { Checked } from '../desk/desk.ts';
 import { checking } from '../desk/wording/checking.ts';
@@ -44,9 +44,19 @@ export function checkJson({ finding }: Checked): CheckJson | { readonly error: s
   };
 }
 
-function notes(finding: Finding): readonly string[] {
+/** The words that a remark speaks of follow it. */
+export function notes(finding: Finding): readonly string[] {
+  if (!('remarks' in finding)) return [];
   const differences = finding.kind === 'altered' ? checking.differences(finding.differences) : [];
-  return [...differences, ...checking.remarks(finding)];
+  const source = finding.kind === 'not-found' ? finding.nearest?.source : finding.passage.statement.source;
+  const remarks = checking
+    .remarks(finding)
+    .map(({ text, words }) =>
+      source === undefined || words.length === 0
+        ? text
+        : `${text}: ${words.map((span) => wordsAt(source, span)).join(' … ')}`,
+    );
+  return [...differences, ...remarks];
 }
 
 function withoutPlace({ op, said, alleged, start, end, matters }: Difference): Omit<Difference, 'at'> {

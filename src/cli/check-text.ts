@@ -3,6 +3,7 @@ import type { Checked } from '../desk/desk.ts';
 import { checking } from '../desk/wording/checking.ts';
 import { en } from '../desk/wording/en.ts';
 import { terminal } from '../desk/wording/terminal.ts';
+import { notes } from './check-json.ts';
 import { printable } from './printable.ts';
 import { quoted } from './quoted.ts';
 
@@ -20,10 +21,8 @@ export function checkText(checked: Checked): string {
       `  ${terminal.alleged} ${marked(both.alleged)}`,
     );
   }
-  if (finding.kind === 'altered')
-    lines.push('', ...checking.differences(finding.differences).map((one) => `  - ${one}`));
-  const remarks = checking.remarks(finding);
-  if (remarks.length > 0) lines.push('', ...remarks.map((one) => `  * ${one}`));
+  const remarks = notes(finding);
+  if (remarks.length > 0) lines.push('', ...remarks.map((one) => `  - ${one}`));
   const statement = finding.kind === 'not-found' ? finding.nearest : finding.passage.statement;
   if (statement !== null) {
     lines.push(

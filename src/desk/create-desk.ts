@@ -2,6 +2,7 @@ import type { Announcement, Topic } from '../announcement/announcement.ts';
 import type { Person, Statement } from '../announcement/statement.ts';
 import type { Check } from '../checking/finding.ts';
 import type { Search } from '../search/search.ts';
+import { checkQuote } from './check-quote.ts';
 import type { Desk } from './desk.ts';
 
 /** An announcement with the search and the check made for it. */
@@ -44,8 +45,12 @@ export function createDesk(shelf: readonly Shelved[]): Desk {
 
     check({ quote, announcement, speaker }) {
       const one = shelved(announcement);
-      const claim = { quote, speaker: speaker ?? null };
-      return { claim, announcement: one.announcement, finding: one.check.check(claim) };
+      return checkQuote({ quote, speaker: speaker ?? null }, one);
+    },
+
+    checkMessage(message, announcement) {
+      const one = shelved(announcement);
+      return one.check.quotesIn(message).map((claim) => checkQuote(claim, one));
     },
 
     browse({ announcement: slug, speaker, topic }) {

@@ -70,6 +70,8 @@ export interface Desk {
   ask(question: Question): Answer;
   /** Throws a RangeError for an unknown slug. */
   check(quote: AllegedQuote): Checked;
+  /** Checks each quote found in a message; none where there are no words in it. Throws a RangeError for an unknown slug. */
+  checkMessage(message: string, announcement?: string): readonly Checked[];
   browse(choice: Choice): Selection;
   /** For autocompletion of questions, best first. */
   suggest(typed: string, limit: number, announcement?: string): readonly Suggestion[];

@@ -46,7 +46,7 @@ describe('check --json', () => {
       nearest: null,
       speaker: { name: 'Tsao Mei-lin', role: "the islands' chief negotiator" },
       differences: [{ op: 'delete', said: 'never', alleged: '', matters: 'negation' }],
-      notes: ['negation: “never” was left out'],
+      notes: ['negation: left out: never'],
     });
     expect(altered.statement.quote).toBe('The reef was never on the table.');
     expect(missing).toMatchObject({ verdict: 'not-found', statement: null, speaker: null, differences: [] });

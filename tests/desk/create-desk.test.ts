@@ -49,7 +49,10 @@ const desk = createDesk(
   [bridge, tunnel].map((announcement) => ({
     announcement,
     search: simpleSearch(announcement),
-    check: { check: ({ quote }) => ({ kind: 'too-long', length: quote.length, limit: 1 }) },
+    check: {
+      check: ({ quote }) => ({ kind: 'too-long', length: quote.length, limit: 1 }),
+      quotesIn: (message) => message.split('|').map((quote) => ({ quote, speaker: null })),
+    },
   })),
 );
 

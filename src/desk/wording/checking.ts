@@ -1,4 +1,5 @@
-import { type Statement, wordsAt } from '../../announcement/statement.ts';
+import type { Span } from '../../announcement/source.ts';
+import type { Person } from '../../announcement/statement.ts';
 import {
   type Difference,
   type Finding,
@@ -56,9 +57,9 @@ export const checking = {
   /** Each difference in words, the most serious first. */
   differences: (differences: readonly Difference[]): readonly string[] => inOrder(differences).map(inWords),
 
-  /** Each remark in a sentence. */
-  remarks: (finding: Finding): readonly string[] =>
-    'remarks' in finding ? finding.remarks.map((remark) => inSentence(remark, finding)) : [],
+  /** Each remark in a sentence, with the words of the source it speaks of. */
+  remarks: (finding: Finding): readonly Remarked[] =>
+    'remarks' in finding ? finding.remarks.map((remark) => remarked(remark)) : [],
 } as const;
 
 const calledOut: Record<Matters, string> = {
@@ -108,66 +109,72 @@ function inWords({ op, said, alleged, matters }: Difference): string {
   const kind = matters === null ? '' : `${matter[matters]}: `;
   switch (op) {
     case 'insert':
-      return `${kind}“${alleged}” was added`;
+      return `${kind}added: ${alleged}`;
     case 'delete':
-      return `${kind}“${said}” was left out`;
+      return `${kind}left out: ${said}`;
     case 'replace':
-      return `${kind}“${said}” became “${alleged}”`;
+      return `${kind}${said} became ${alleged}`;
   }
 }
 
-function inSentence(remark: Remark, finding: Finding): string {
-  const slice = (span: readonly [number, number]) =>
-    'passage' in finding ? wordsAt(finding.passage.statement.source, span) : '';
+/** A remark in a sentence, and which words of the source it speaks of; they are shown without marks of ours. */
+export interface Remarked {
+  readonly text: string;
+  readonly words: readonly Span[];
+}
+
+function remarked(remark: Remark): Remarked {
+  const plain = (text: string): Remarked => ({ text, words: [] });
   switch (remark.kind) {
     case 'form':
-      return `It differs only in ${list(remark.forms.map((form) => formNames[form]))}.`;
+      return plain(`It differs only in ${list(remark.forms.map((form) => formNames[form]))}.`);
     case 'reported':
-      return 'Reported, not quoted: the article relays these words without quotation marks.';
+      return plain('Reported, not quoted: the article relays these words without quotation marks.');
     case 'partly-quoted':
-      return 'Partly quoted: the article puts only some of these words in quotation marks.';
+      return plain('Partly quoted: the article puts only some of these words in quotation marks.');
     case 'left-out':
-      return `The excerpt leaves out ${turns[remark.turn]} that stands ${
-        remark.side === 'before' ? 'before' : 'after'
-      } it: “${slice(remark.span)}”`;
+      return {
+        text: `The excerpt leaves out ${turns[remark.turn]} that stands ${remark.side} it`,
+        words: [remark.span],
+      };
     case 'gap':
-      return `Left out, as the quote itself shows: “${slice(remark.span)}”`;
+      return { text: 'Left out, as the quote itself shows', words: [remark.span] };
     case 'bracketed':
       return remark.span === null
-        ? `“[${remark.alleged}]” is added by whoever quotes, as the brackets show.`
-        : `“[${remark.alleged}]” stands for “${slice(remark.span)}”, as the brackets show.`;
+        ? plain(`[${remark.alleged}] is added by whoever quotes, as the brackets show.`)
+        : { text: `[${remark.alleged}] stands for other words, as the brackets show`, words: [remark.span] };
     case 'interrupted':
-      return 'The article interrupts these words to say whose they are.';
+      return plain('The article interrupts these words to say whose they are.');
     case 'with-narration':
-      return 'Some of these words are the article’s own.';
+      return plain('Some of these words are the article’s own.');
     case 'several-speakers':
-      return `The words of several people are run together here: ${list(remark.people.map(({ name }) => name))}.`;
+      return plain(`The words of several people are run together here: ${names(remark.people)}.`);
     case 'also-said-by':
-      return `The same words are also given as those of ${list(remark.people.map(({ name }) => name))}.`;
+      return plain(`The same words are also given as those of ${names(remark.people)}.`);
     case 'other-speaker':
-      return `And ${nameOf(remark.claimed)} is not the one the announcement names for it.`;
-    case 'spliced':
-      return `It is put together from separate statements. The other part: ${list(
-        remark.with.map(
-          ({ spans, statement }) =>
-            `“${spans.map((span) => wordsAt(statement.source, span)).join(' … ')}”, ${whose(statement)}`,
-        ),
-      )}.`;
+      return plain(`And ${nameOf(remark.claimed)} is not the one the announcement names for it.`);
+    case 'spliced': {
+      const whose = [...new Set(remark.with.map(({ speaker }) => speaker?.name ?? 'the article itself'))];
+      return {
+        text: `It is put together from separate statements. Elsewhere (${list(whose)}) stands`,
+        words: remark.with.flatMap(({ spans }) => spans),
+      };
+    }
     case 'reordered':
-      return 'Words of the statement are in another order.';
+      return plain('Words of the statement are in another order.');
     case 'denied':
-      return `The article says of these words: “${remark.cue}”.`;
+      return plain('The article introduces these words as ones that are denied.');
     case 'very-short':
-      return 'This is very short, so it says little that the words are there or not.';
+      return plain('This is very short, so it says little that the words are there or not.');
   }
+}
+
+function names(people: readonly Person[]): string {
+  return list(people.map(({ name }) => name));
 }
 
 function nameOf(asked: Asked): string {
   return asked.kind === 'person' ? asked.person.name : `“${asked.name}”`;
-}
-
-function whose({ speaker }: Statement): string {
-  return speaker === null ? 'the article itself' : speaker.name;
 }
 
 function list(items: readonly string[]): string {
