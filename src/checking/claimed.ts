@@ -29,7 +29,9 @@ function names({ name, aliases, role }: Person, words: readonly string[], meanin
   const own = new Set([name, role ?? '', ...aliases].flatMap(forms));
   const honoured = meaning.honorific.mark(words);
   return words.every((word, i) => {
-    if (own.has(word) || meaning.light.has(word) || honoured[i] === true) return true;
+    if (own.has(word) || honoured[i] === true) return true;
+    if (meaning.saying.has(word)) return false;
+    if (meaning.light.has(word)) return true;
     const bare = withoutPossessive(word);
     // A possessive that is no part of a title names whoever comes after it.
     if (bare !== word && i < words.length - 1) return false;

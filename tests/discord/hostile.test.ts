@@ -89,6 +89,24 @@ const paths: Readonly<Record<string, Path>> = {
   'a direct message': direct,
   'a mention': (text, visitor) =>
     visitor.answerTo(visitor.say(general(), `<@${conversation.sandbox.botUserId}> ${text}`)),
+  'a quote to check': command('check', (quote) => ({ quote })),
+  'a quote with a word changed': command('check', (text) => ({
+    quote: `We will not lower the fees ${text}`,
+  })),
+  'who is said to have said it': command('check', (speaker) => ({
+    quote: 'We will raise the fees',
+    speaker,
+  })),
+  'a quote from hostile words': command('check', (text) => ({
+    quote: `Line 8: ${oneLine(text)} ended.`,
+    announcement: 'nasty',
+  })),
+  'a message to check': async (text, visitor) =>
+    messageOf(await visitor.runMessageCommand('Check this quote', visitor.say(general(), text).id)),
+  'a message of several quotes to check': async (text, visitor) => {
+    const said = `Lund said "${text} will not raise" and "${text}" and “We will raise the fees ${text}”`;
+    return messageOf(await visitor.runMessageCommand('Check this quote', visitor.say(general(), said).id));
+  },
   'a message to answer': async (text, visitor) =>
     messageOf(await visitor.runMessageCommand('Answer this', visitor.say(general(), text).id)),
 };

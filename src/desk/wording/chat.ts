@@ -23,6 +23,14 @@ export const chat = {
 
   near: 'Nearest, not an answer:',
 
+  checked: 'Checked:',
+  /** `speaker` as typed. */
+  checkedBy: (speaker: string) => `Said to be by: ${speaker}`,
+  /** In front of a verdict, where a message holds several quotes. */
+  quoteOf: (at: number, count: number) => `Quote ${at} of ${count}.`,
+  wordsInBold: 'The words in question are bold.',
+  differencesInBold: 'What differs is bold.',
+
   statements: (count: number, by: string | null, topics: readonly string[]) => {
     const who = by === null ? '' : ` by ${by}`;
     const what = topics.length === 0 ? '' : ` on ${topics.join(', ')}`;
@@ -59,8 +67,10 @@ export const chat = {
       'Ask what was said. I answer with the exact words, who said them and where, or tell you that it was not said.',
     how: [
       ['/ask', 'a question in your own words, in any language'],
+      ['/check', 'tells whether something was really said, by whom, and what was changed'],
       ['/quotes', 'everything that was said, by speaker or topic'],
       ['/source', 'the article, paragraph by paragraph'],
+      ['Check this quote', 'in a message’s menu, under Apps: checks the quotes in that message'],
       ['Answer this', 'in a message’s menu, under Apps: takes that message as the question'],
     ] satisfies readonly (readonly [string, string])[],
     elsewhere: 'Or mention me with a question in a channel, or write to me directly.',
@@ -85,6 +95,7 @@ export const chat = {
       'I do not know this command any more. Discord may need a moment to show the new ones: try again, or write /help.',
     notYours: 'Only the person who asked can use this button. You can ask for yourself with /ask.',
     notYoursToRemove: 'Only the person who asked, or a moderator, can remove this.',
+    noQuote: 'I find no words to check in that message.',
     noText: 'I find no text to look up in that message.',
     notGiven:
       'Discord does not show me the message you replied to. Write the question after mentioning me, or open the message’s menu, then Apps, then “Answer this”.',

@@ -100,7 +100,7 @@ function isAlone(interaction: ButtonInteraction): boolean {
 }
 
 /** Our own embeds, as Discord gives them back; what Discord adds to them is left out. */
-function shownEmbeds({ message }: ButtonInteraction): readonly APIEmbed[] {
+export function shownEmbeds({ message }: ButtonInteraction): readonly APIEmbed[] {
   return message.embeds.map(({ title, url, description }) => ({
     ...(title === null ? {} : { title }),
     ...(url === null ? {} : { url }),
@@ -108,6 +108,6 @@ function shownEmbeds({ message }: ButtonInteraction): readonly APIEmbed[] {
   }));
 }
 
-function tooOld({ say }: Pick<Call, 'say'>): Promise<void> {
+export function tooOld({ say }: Pick<Call, 'say'>): Promise<void> {
   return say.reply(plainReply(chat.trouble.oldButton), { alone: true });
 }

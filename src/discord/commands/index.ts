@@ -2,9 +2,20 @@ import type { Command } from '../command.ts';
 import { announce } from './announce/announce.ts';
 import { answerThis } from './answer-this.ts';
 import { ask } from './ask.ts';
+import { check } from './check.ts';
+import { checkThis } from './check-this.ts';
 import { help } from './help.ts';
 import { quotes } from './quotes.ts';
 import { source } from './source.ts';
 
 /** Everything people can do, in the order Discord is told of it. */
-export const commands: readonly Command[] = [ask, quotes, source, announce, help, answerThis];
+export const commands: readonly Command[] = [
+  ask,
+  check,
+  quotes,
+  source,
+  announce,
+  help,
+  answerThis,
+  checkThis,
+];

@@ -18,7 +18,7 @@ const longestChoice = 100;
 
 /** A text option whose choices are suggested while one types; other text is accepted too. */
 export function suggestedOption(
-  text: 'question' | 'speaker' | 'topic' | 'announcement',
+  text: 'question' | 'speaker' | 'by' | 'topic' | 'announcement',
 ): SlashCommandStringOption {
   const { name, description } = texts[text];
   return described(new SlashCommandStringOption(), name, description).setAutocomplete(true);

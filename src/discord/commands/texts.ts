@@ -15,6 +15,30 @@ export const texts = {
       zh: '询问说过什么；回答是原话',
     },
   },
+  check: {
+    name: { en: 'check', es: 'comprobar', zh: '核对' },
+    description: {
+      en: 'Was it really said? Shows what was changed and who said it',
+      es: '¿Se dijo de verdad? Muestra qué se cambió y quién lo dijo',
+      zh: '真的说过吗？显示改动之处和说话人',
+    },
+  },
+  quote: {
+    name: { en: 'quote', es: 'cita', zh: '引文' },
+    description: {
+      en: 'The words that somebody is said to have said',
+      es: 'Las palabras que alguien habría dicho',
+      zh: '据称某人说过的话',
+    },
+  },
+  by: {
+    name: { en: 'speaker', es: 'orador', zh: '发言人' },
+    description: {
+      en: 'Who is said to have said it',
+      es: 'Quién lo habría dicho',
+      zh: '据称是谁说的',
+    },
+  },
   quotes: {
     name: { en: 'quotes', es: 'citas', zh: '引语' },
     description: {
@@ -80,5 +104,11 @@ export const texts = {
     },
   },
 } satisfies Record<string, Text>;
+
+export const checkThisName: Localized = {
+  en: 'Check this quote',
+  es: 'Comprobar esta cita',
+  zh: '核对这条引文',
+};
 
 export const answerThisName: Localized = { en: 'Answer this', es: 'Responder a esto', zh: '回答这条消息' };

@@ -34,9 +34,12 @@ const towers = /(\p{M}{4})\p{M}+/gu;
  * Not for quotations: invisible characters are dropped, and a cut is marked with an ellipsis.
  */
 export function escapeTyped(typed: string, limit = 300): string {
-  return escapeText(
-    shorten(typed.replace(/\s+/g, ' ').replace(unseen, '').replace(towers, '$1').trim(), limit),
-  );
+  return escapeText(shorten(visible(typed).trim(), limit));
+}
+
+/** Typed text on one line, without characters that hide or turn text. */
+export function visible(typed: string): string {
+  return typed.replace(/\s+/g, ' ').replace(unseen, '').replace(towers, '$1');
 }
 
 /** At most `limit` UTF-16 units, cut between characters, the cut marked with an ellipsis. */

@@ -25,8 +25,12 @@ const interruption = '[…]';
 /**
  * The words of a statement in as many blocks as it takes, each short enough for one message. Only a direct
  * quotation is put in quotation marks: the others are the article's words, with its own marks where it has some.
+ * Ranges of `emphasis` are set bold, which changes nothing about how the words are divided.
  */
-export function statementBlocks(statement: Statement): readonly [Block, ...Block[]] {
+export function statementBlocks(
+  statement: Statement,
+  emphasis: readonly Span[] = [],
+): readonly [Block, ...Block[]] {
   const inMarks = statement.kind === 'direct';
   const quotations = statement.place.spans.flatMap((span) =>
     splitSpan(statement.source, span, longestBlock).map((piece) => ({
@@ -35,17 +39,19 @@ export function statementBlocks(statement: Statement): readonly [Block, ...Block
       inMarks,
     })),
   );
-  const blocks: Block[] = [];
+  const together: Quotation[][] = [];
   for (const quotation of quotations) {
-    const last = blocks.at(-1);
-    const text = blockQuote(quotation);
-    const joined = last === undefined ? text : `${last.text}\n${interruption}\n${text}`;
-    if (last === undefined || joined.length > longestBlock) blocks.push({ text, quotations: [quotation] });
-    else blocks[blocks.length - 1] = { text: joined, quotations: [...last.quotations, quotation] };
+    const last = together.at(-1);
+    if (last === undefined || written([...last, quotation]).length > longestBlock) together.push([quotation]);
+    else last.push(quotation);
   }
-  const [first, ...rest] = blocks;
+  const [first, ...rest] = together.map((some) => ({ text: written(some, emphasis), quotations: some }));
   if (first === undefined) throw new RangeError(`Statement "${statement.id}" has no words.`);
   return [first, ...rest];
+}
+
+function written(quotations: readonly Quotation[], emphasis: readonly Span[] = []): string {
+  return quotations.map((quotation) => blockQuote(quotation, emphasis)).join(`\n${interruption}\n`);
 }
 
 /**
