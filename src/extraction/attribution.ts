@@ -1,3 +1,4 @@
+import { contentBefore, runEnd } from './before-cue.ts';
 import { contentStart, skipAdjuncts } from './content.ts';
 import { type Cue, findCues } from './cue.ts';
 import { isFiniteVerb, isNominal, phraseEndingAt, phraseStartingAt, type Range } from './noun-phrase.ts';
@@ -95,15 +96,15 @@ function draftFor(items: readonly Item[], cue: Cue, earlier: readonly Draft[]): 
   const takesQuotation = cue.frames.has('q') || cue.frames.has('a') || cue.frames.has('w');
   if (takesQuotation) {
     if (before !== null && before.phrase !== null && before.kind === 'before') {
-      const parenthetical = afterContent(items, cue, before, at, earlier, 'parenthetical');
-      if (parenthetical !== null) return parenthetical;
+      const contents = contentBefore(items, cue, before, at, earlier.at(-1), 'parenthetical');
+      if (contents !== null) return { cue, subject: before, pattern: 'parenthetical', contents, source: before.phrase, whole: false };
     }
     const leads = items[cue.from - 1];
     if (leads === undefined || leads.quotation !== null || /^[,?!—–]$|^--$/.test(leads.word)) {
       const after = subjectAfter(items, cue);
       if (after !== null) {
-        const inverted = afterContent(items, cue, after, after.to, earlier, 'inverted');
-        if (inverted !== null) return inverted;
+        const contents = contentBefore(items, cue, after, after.to, earlier.at(-1), 'inverted');
+        if (contents !== null) return { cue, subject: after, pattern: 'inverted', contents, source: after.phrase, whole: false };
       }
     }
   }
@@ -154,109 +155,6 @@ function isObject(items: readonly Item[], cue: Cue, start: number): boolean {
   // "announced a plan" against "announced the plan would go ahead"
   const phrase = phraseStartingAt(items, start);
   return phrase !== null && !isFiniteVerb(items, phrase[1]);
-}
-
-/** Content that stands before its cue (and perhaps goes on after it): "…, she said", "“…,” said Ana Duarte, “…”". */
-function afterContent(
-  items: readonly Item[],
-  cue: Cue,
-  subject: Subject,
-  at: number,
-  earlier: readonly Draft[],
-  pattern: 'parenthetical' | 'inverted',
-): Draft | null {
-  const lead = items[subject.from - 1];
-  if (lead === undefined) return null;
-  const quoteLeads =
-    lead.quotation !== null ||
-    (/^[,—–]$/.test(lead.word) &&
-      items[subject.from - 2]?.quotation !== null &&
-      items[subject.from - 2] !== undefined);
-  if (!quoteLeads && !/^[,—–]$|^--$/.test(lead.word)) return null;
-  const next = items[at];
-  const ends =
-    next === undefined ||
-    next.quotation !== null ||
-    /^[,.;:—–?!()]$|^--$/.test(next.word) ||
-    /^(?:of|in|on|at|after|as|when|while|during|to|before|about|from|with|via|through)$/.test(next.lower);
-  if (!ends) return null;
-  const previous = earlier.at(-1);
-  let from = 0;
-  if (previous !== undefined) {
-    from = Math.max(previous.cue.to, ...(previous.pattern === 'inverted' ? [previous.subject.to] : []));
-    if (!quoteLeads && previous.pattern !== 'parenthetical' && previous.pattern !== 'inverted') from = 0;
-  }
-  if (quoteLeads && previous !== undefined) {
-    // Only the quotation and what is grammatically one with it: the words after the last cue belong to that cue.
-    from = quotationRun(items, subject.from - 1);
-  }
-  const to = lead.quotation !== null ? subject.from : subject.from - 1;
-  const quoteAfter = firstQuotation(items, at);
-  const hasVerbBefore = quoteLeads || holdsVerb(items, from, to);
-  const contents: Range[] = [];
-  if (quoteLeads) contents.push([from, to]);
-  else if (quoteAfter !== null && /^[:,]$/.test(items[quoteAfter - 1]?.word ?? '')) {
-    // "Asked about the delay, she said, “…”" is for the quotation alone; so is "But, said Ana Duarte, “…”".
-    if (pattern === 'parenthetical') return null;
-    contents.push([quoteAfter, items.length]);
-  } else if (hasVerbBefore) {
-    if (previous !== undefined && previous.pattern !== 'parenthetical' && pattern === 'parenthetical')
-      return null;
-    if (
-      /^(?:when|asked|while|after|as|before|in|on|at|during|speaking|since|with|by|for|from|to|citing|according)$/.test(
-        items[from]?.lower ?? '',
-      ) &&
-      next !== undefined &&
-      next.lower === 'that'
-    )
-      return null;
-    contents.push([from, to]);
-  } else if (next?.word !== ',') return null;
-  else if (
-    pattern === 'parenthetical' &&
-    isFiniteVerb(items, at + 1) &&
-    isNominal(items[to - 1]) &&
-    isNominal(items[from])
-  )
-    contents.push([from, to]);
-  // "China, he said, is ready": the clause goes on after a comma.
-  if (
-    next !== undefined &&
-    !quoteLeads &&
-    next.word === ',' &&
-    pattern === 'parenthetical' &&
-    at + 1 < items.length - 1 &&
-    !/ing$/.test(items[at + 1]?.lower ?? '')
-  )
-    contents.push([at + 1, items.length]);
-  if (quoteLeads && quoteAfter !== null) {
-    const between = items.slice(at, quoteAfter);
-    const other =
-      between.some((_, k) => isFiniteVerb(items, at + k)) &&
-      !/^[,:—–]$/.test(items[quoteAfter - 1]?.word ?? '');
-    if (!other && !between.some((one) => /ing$/.test(one.lower) && one.tag === 'VERB'))
-      contents.push([quoteAfter, items.length]);
-  }
-  if (contents.length === 0) return null;
-  return { cue, subject, pattern, contents, source: subject.phrase, whole: false };
-}
-
-function quotationRun(items: readonly Item[], last: number): number {
-  let from = last;
-  while (from > 0) {
-    const before = items[from - 1];
-    if (before === undefined) break;
-    if (items[from]?.quotation !== null && !/^(?:and|or|,)$/.test(before.lower) && before.quotation === null)
-      break;
-    from--;
-  }
-  return from;
-}
-
-function firstQuotation(items: readonly Item[], from: number): number | null {
-  for (let i = from; i < items.length; i++)
-    if (items[i]?.quotation !== null && items[i] !== undefined) return i;
-  return null;
 }
 
 function holdsVerb(items: readonly Item[], from: number, to: number): boolean {
@@ -386,6 +284,14 @@ function contentEnd(items: readonly Item[], draft: Draft, from: number, drafts: 
     )
       to = Math.min(to, other.contents[0][0]);
   }
+  // said “…” at the gate: what follows the quotation is the reporter's, unless it is the quotation's own clause.
+  const head = items[from];
+  if (head?.quotation != null) {
+    const end = runEnd(items, from);
+    const next = items[end];
+    const sentence = /^["“„«'‘`]+\s*\p{Lu}/u.test(head.word) || /^[,:]$/.test(items[from - 1]?.word ?? '');
+    if (next === undefined || next.tag === 'PUNCT' || next.tag === 'SCONJ' || (sentence && !isFiniteVerb(items, end)) || /^(?:in|at|during|before|after|when|while|as|on|from)$/.test(next.lower)) return Math.min(to, end);
+  }
   const strict = draft.pattern === 'object' || draft.subject.kind === 'relative';
   for (let i = from; i < to; i++) {
     const item = items[i];
@@ -401,14 +307,6 @@ function contentEnd(items: readonly Item[], draft: Draft, from: number, drafts: 
       /^(?:when|while|after|because|although|during|as)$/.test(item.lower)
     )
       return i;
-    if (
-      draft.contents.length > 1 &&
-      item.quotation !== null &&
-      i > from &&
-      items[i - 1]?.word === ',' &&
-      draft.pattern === 'inverted'
-    )
-      return i + 1;
   }
   return to;
 }

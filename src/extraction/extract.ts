@@ -4,6 +4,7 @@ import type { Span } from '../announcement/source.ts';
 import type { StatementKind } from '../announcement/statement.ts';
 import { Antecedents } from './antecedent.ts';
 import { type Attribution, attributionsOf, mainSubject, type Pattern } from './attribution.ts';
+import { isTitle } from './before-cue.ts';
 import { isFiniteVerb, phraseStartingAt, type Range } from './noun-phrase.ts';
 import { tagWords } from './part-of-speech.ts';
 import { type Entity, findPeople, type Mention } from './people.ts';
@@ -235,6 +236,7 @@ function walk(
     for (const [i, item] of items.entries()) {
       const { quotation } = item;
       if (quotation === null || taken.has(quotation)) continue;
+      if (outside.length > 0 && isTitle(item)) continue;
       const size = (text.slice(quotation.start, quotation.end).match(/\S+/g) ?? []).length;
       let who: Speaker | null = null;
       let pattern: Found['pattern'] = 'none';

@@ -37,7 +37,7 @@ export function subjectBefore(items: readonly Item[], cue: Cue): Subject | null 
     return { phrase: null, from: cue.from, to: cue.from, kind: 'shared' };
   if (/^[,—–]$|^-+$/.test(item.word)) {
     const inserted = acrossInsertion(items, j);
-    if (inserted !== null) return { phrase: inserted, from: inserted[0], to: cue.from, kind: 'before' };
+    if (inserted !== null) return { phrase: inserted, from: roleStart(items, inserted), to: cue.from, kind: 'before' };
     // "criticized the bill, called it a disgrace"
     return items[j - 1] === undefined || items[j - 1]?.quotation !== null
       ? null
@@ -45,6 +45,13 @@ export function subjectBefore(items: readonly Item[], cue: Cue): Subject | null 
   }
   const phrase = phraseEndingAt(items, j);
   return phrase === null ? null : { phrase, from: phrase[0], to: cue.from, kind: 'before' };
+}
+
+/** "the union's lawyer, Ana Duarte, said" begins with the lawyer. */
+function roleStart(items: readonly Item[], [from]: Range): number {
+  const role = items[from - 1]?.word === ',' ? phraseEndingAt(items, from - 2) : null;
+  if (role === null || items[role[0]]?.tag === 'PROPN') return from;
+  return items[from - 2]?.tag === 'NOUN' ? role[0] : from;
 }
 
 function hasAux(items: readonly Item[], cue: Cue): boolean {
