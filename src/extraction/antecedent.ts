@@ -29,6 +29,7 @@ export const WEIGHTS = {
   sameParagraph: 0.4,
   often: 0.15,
   unsureGender: -0.8,
+  otherGuess: -2.2,
   unsurePerson: -1.2,
   namedInOwnQuotation: -2.5,
   quotedOnly: -1.5,
@@ -74,7 +75,8 @@ export class Antecedents {
     at: { offset: number; unit: number; paragraph: number },
     avoid: ReadonlySet<Entity>,
   ): number | null {
-    if (gender !== null && entity.gender !== null && entity.gender !== gender) return null;
+    const other = gender !== null && entity.gender !== null && entity.gender !== gender;
+    if (other && entity.genderTold) return null;
     const references = this.#known.get(entity)?.references.filter((one) => one.offset < at.offset) ?? [];
     const outside = references.filter((one) => !one.quoted);
     const last = outside.at(-1) ?? references.at(-1);
@@ -88,6 +90,7 @@ export class Antecedents {
     score += Math.min(6, outside.length) * WEIGHTS.often;
     if (gender !== null && entity.gender === null) score += WEIGHTS.unsureGender;
     if (entity.kind !== 'person') score += WEIGHTS.unsurePerson;
+    if (other) score += WEIGHTS.otherGuess;
     if (avoid.has(entity)) score += WEIGHTS.namedInOwnQuotation;
     return score;
   }

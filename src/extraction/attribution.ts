@@ -100,7 +100,7 @@ function draftFor(items: readonly Item[], cue: Cue, earlier: readonly Draft[]): 
       if (contents !== null) return { cue, subject: before, pattern: 'parenthetical', contents, source: before.phrase, whole: false };
     }
     const leads = items[cue.from - 1];
-    if (leads === undefined || leads.quotation !== null || /^[,?!—–]$|^--$/.test(leads.word)) {
+    if (leads === undefined || leads.quotation !== null || /^[,?!—–―]$|^--$/.test(leads.word)) {
       const after = subjectAfter(items, cue);
       if (after !== null) {
         const contents = contentBefore(items, cue, after, after.to, earlier.at(-1), 'inverted');
@@ -299,7 +299,7 @@ function contentEnd(items: readonly Item[], draft: Draft, from: number, drafts: 
     if (item === undefined) break;
     if (item.word === ',' && next?.lower === 'according') return i;
     if (item.lower === 'according' && next?.lower === 'to' && i > from) return i;
-    if (strict && i > from && item.quotation === null && /^[,;—–]$/.test(item.word) && !listGoesOn(items, i))
+    if (strict && i > from && item.quotation === null && /^[,;—–―]$/.test(item.word) && !listGoesOn(items, i))
       return i;
     if (
       draft.pattern === 'object' &&
@@ -375,7 +375,7 @@ function accordingTo(unit: Unit): Attribution[] {
 /** "“…” — Petra Lunde, Coast Courier" and "Petra Lunde: …" (whether that is a person, the people of the text tell). */
 function setApart(unit: Unit): Attribution[] {
   const { items } = unit;
-  const dash = items.findIndex((item) => /^[—–-]$|^--$/.test(item.word));
+  const dash = items.findIndex((item) => /^[—–―-]$|^--$/.test(item.word));
   if (dash > 0 && items[dash - 1]?.quotation != null && !holdsVerb(items, dash, items.length)) {
     const source = phraseStartingAt(items, dash + 1);
     if (source !== null)

@@ -12,7 +12,7 @@ export interface EarlierCue {
 type Pattern = 'parenthetical' | 'inverted';
 
 const isQuote = (item: Item | undefined): boolean => item !== undefined && item.quotation !== null;
-const isBreak = (item: Item | undefined): boolean => item !== undefined && /^[,:;—–]$|^--$/.test(item.word);
+const isBreak = (item: Item | undefined): boolean => item !== undefined && /^[,:;—–―]$|^--$/.test(item.word);
 
 /**
  * Content that stands before its cue, and perhaps goes on after it: "…, she said", "“…,” said Ana Duarte, “…”".
@@ -27,9 +27,13 @@ export function contentBefore(
   pattern: Pattern,
 ): Range[] | null {
   const lead = subject.from - 1;
+  if (lead < 0) {
+    // "Said Ana Duarte: “…”"
+    return isBreak(items[at]) && isQuote(items[at + 1]) ? [[at + 1, runEnd(items, at + 1)]] : null;
+  }
   if (isQuote(items[lead])) return quotedBefore(items, lead, at, previous);
-  if (/^[,—–]$/.test(items[lead]?.word ?? '') && isQuote(items[lead - 1])) return quotedBefore(items, lead - 1, at, previous);
-  if (!/^[,—–]$|^--$/.test(items[lead]?.word ?? '') || !endsHere(items[at])) return null;
+  if (/^[,—–―]$/.test(items[lead]?.word ?? '') && isQuote(items[lead - 1])) return quotedBefore(items, lead - 1, at, previous);
+  if (!/^[,—–―]$|^--$/.test(items[lead]?.word ?? '') || !endsHere(items[at])) return null;
   return clauseBefore(items, lead, at, previous, pattern);
 }
 
@@ -37,14 +41,14 @@ function endsHere(next: Item | undefined): boolean {
   return (
     next === undefined ||
     isQuote(next) ||
-    /^[,.;:—–?!()]$|^--$/.test(next.word) ||
+    /^[,.;:—–―?!()]$|^--$/.test(next.word) ||
     /^(?:of|in|on|at|after|as|when|while|during|to|before|about|from|with|via|through)$/.test(next.lower)
   );
 }
 
 /** A quotation that ends with a comma (or ? or !) inside its marks leans on what follows, whatever comes after that. */
 function quotedBefore(items: readonly Item[], last: number, at: number, previous: EarlierCue | undefined): Range[] | null {
-  const leans = /[,?!…—–-]["”»'’]+$/.test(items[last]?.word ?? '') || items[last + 1]?.word === ',';
+  const leans = /[,?!…—–―-]["”»'’]+$/.test(items[last]?.word ?? '') || items[last + 1]?.word === ',';
   if (!leans && !endsHere(items[at])) return null;
   const first = runStart(items, last);
   let from = first;

@@ -76,7 +76,7 @@ function adjunctEnd(items: readonly Item[], at: number): number | null {
   const next = items[end];
   if (
     next === undefined ||
-    /^[.?!,;:—–]$/.test(next.word) ||
+    /^[.?!,;:—–―]$/.test(next.word) ||
     next.quotation !== null ||
     next.lower === 'that' ||
     WH.test(next.lower)
@@ -114,7 +114,7 @@ export function contentStart(items: readonly Item[], cue: Cue, at: number): numb
   if (item.word === ':') return items[at + 1] === undefined ? null : at + 1;
   if (item.word === ',')
     return items[at + 1] !== undefined && items[at + 1]?.quotation !== null ? at + 1 : null;
-  if (/^[.?!;—–)]$/.test(item.word)) return null;
+  if (/^[.?!;—–―)]$/.test(item.word)) return null;
   const clause = frames.has('c') || frames.has('q') || frames.has('a') || frames.has('m');
   if (item.lower === 'that' && clause) {
     const next = items[at + 1];

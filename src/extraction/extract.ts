@@ -226,7 +226,7 @@ function walk(
       if (items[end - 1]?.word === ')') while (end > 0 && items[end]?.word !== '(') end--;
       for (let k = end - 1; k >= 0 && end - k < 6; k--) {
         const mention = mentionEndingAt.get(items[k]?.end ?? -1);
-        if (mention !== undefined && mention.entity.kind !== 'organisation')
+        if (mention !== undefined && (mention.entity.kind !== 'organisation' || mention.start === unit.start))
           return { entity: mention.entity, name: mention.entity.name, how: 'name', sure: 0.8 };
         if (/^[,;]$/.test(items[k]?.word ?? '')) break;
       }
@@ -240,7 +240,9 @@ function walk(
       const size = (text.slice(quotation.start, quotation.end).match(/\S+/g) ?? []).length;
       let who: Speaker | null = null;
       let pattern: Found['pattern'] = 'none';
+      const opens = i === 0 && size >= 4 && previous?.paragraph === unit.paragraph && previous.speaker.how !== 'nobody';
       if (
+        opens ||
         outside.length === 0 ||
         (!items.some((_, k) => isFiniteVerb(items, k)) && outside.length <= 3 && items[i - 1]?.word !== ':')
       ) {
@@ -252,7 +254,7 @@ function walk(
           pattern = 'lead-in';
         } else who = NOBODY;
       } else if (items[i - 1]?.word === ':' || (items[i - 1]?.word === ',' && size >= 4)) {
-        who = beforeColon(i) ?? mainSpeaker;
+        who = mainSpeaker.entity?.kind === 'person' ? mainSpeaker : (beforeColon(i) ?? mainSpeaker);
         pattern = 'colon';
       } else if (size >= 6) {
         who = mainSpeaker;
@@ -276,7 +278,7 @@ function walk(
     // "— Petra Lunde, Coast Courier" on a line of its own belongs to the quotation before it.
     const last = out.at(-1);
     const signed =
-      /^[—–-]$|^--$/.test(items[0]?.word ?? '') &&
+      /^[—–―-]$|^--$/.test(items[0]?.word ?? '') &&
       last?.kind === 'direct' &&
       last.cue === null &&
       last.unit === index - 1

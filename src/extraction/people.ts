@@ -59,40 +59,51 @@ export function findPeople(
   units: readonly Unit[],
   tagAt: TagAt,
 ): { entities: Entity[]; mentions: Mention[] } {
-  // Twice: a sentence may begin with a name that is also a word ("Cross told …"), known from elsewhere in the text.
-  const known = new Set<string>();
-  for (const raw of rawNames(text, units, tagAt, known))
-    if (raw.words.length > 1 && raw.words.length < 5) known.add(raw.words.at(-1)?.toLowerCase() ?? '');
-  return link(rawNames(text, units, tagAt, known));
+  // Twice: a sentence may begin with a name that is also a word ("Cross told …"), and a headline in title case
+  // tells names from words by nothing at all; both are names if the rest of the text knows them.
+  const surnames = new Set<string>();
+  const parts = new Set<string>();
+  for (const { words } of rawNames(text, units, tagAt, surnames, parts)) {
+    if (words.length > 1 && words.length < 5) surnames.add(words.at(-1)?.toLowerCase() ?? '');
+    for (const word of words) parts.add(word.toLowerCase());
+  }
+  return link(rawNames(text, units, tagAt, surnames, parts));
 }
 
-function rawNames(text: string, units: readonly Unit[], tagAt: TagAt, known: ReadonlySet<string>): Raw[] {
+function rawNames(text: string, units: readonly Unit[], tagAt: TagAt, surnames: ReadonlySet<string>, parts: ReadonlySet<string>): Raw[] {
   const raws: Raw[] = [];
   units.forEach((unit, index) => {
-    if (isHeadline(unit)) return;
+    const headline = isHeadline(unit, index);
+    const isName = (tokens: readonly Token[], i: number) => (headline ? parts.has(tokens[i]?.lower ?? '') : isCapital(tokens, i, surnames));
     let run: Token[] = [];
     for (const item of unit.items) {
       if (item.quotation === null) {
         run.push(item);
         continue;
       }
-      names(text, run, index, false, raws, known);
-      run = [];
-      names(text, tokenize(text, item.quotation.start, item.quotation.end, tagAt), index, true, raws, known);
+      names(text, run, index, false, raws, isName);
+      // A name right after a quotation stands within a sentence, unless that ended there.
+      run = /[.?!]["”»'’]+$/.test(item.word) ? [] : [WITHIN];
+      names(text, tokenize(text, item.quotation.start, item.quotation.end, tagAt), index, true, raws, isName);
     }
-    names(text, run, index, false, raws, known);
+    names(text, run, index, false, raws, isName);
   });
   return raws;
 }
 
-/** A headline in title case says nothing of what is a name. */
-function isHeadline(unit: Unit): boolean {
-  if (unit.items.some((item) => item.quotation !== null) || unit.items.at(-1)?.word === '.') return false;
-  const long = unit.items.filter(
-    (item) => item.quotation === null && item.word.length > 3 && /^\p{L}/u.test(item.word),
-  );
-  return long.length > 4 && long.filter((item) => /^\p{Lu}/u.test(item.word)).length / long.length > 0.75;
+const WITHIN: Token = { start: -1, end: -1, word: ',', lower: ',', tag: 'PUNCT' };
+
+type IsName = (tokens: readonly Token[], i: number) => boolean;
+
+/** A headline in title case: at the top of a text it may end with a full stop. */
+function isHeadline(unit: Unit, index: number): boolean {
+  if (index > 1 && (unit.items.some((item) => item.quotation !== null) || unit.items.at(-1)?.word === '.')) return false;
+  const words = unit.items.filter(({ quotation, tag, word }) => quotation === null && /^\p{L}/u.test(word) && !SMALL.has(tag));
+  return words.length > 4 && words.filter(({ word }) => /^\p{Lu}/u.test(word)).length / words.length > 0.9;
 }
+
+/** Small words are not capital in headlines either. */
+const SMALL: ReadonlySet<string> = new Set(['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'PRON']);
 
 function isCapital(tokens: readonly Token[], i: number, known: ReadonlySet<string>): boolean {
   const token = tokens[i];
@@ -110,7 +121,7 @@ function isCapital(tokens: readonly Token[], i: number, known: ReadonlySet<strin
         tokens[i + 1]?.tag === 'PROPN' &&
         !/^(?:is|are|was|were|do|does|did|has|have|had|can|could|should|would)$/.test(token.lower))
     );
-  if (token.tag === 'AUX') return tokens[i + 1]?.tag === 'PROPN';
+  if (token.tag === 'AUX') return tokens[i + 1]?.tag === 'PROPN' || known.has(token.lower);
   return !/^(?:PRON|DET|ADP|CCONJ|SCONJ)$/.test(token.tag);
 }
 
@@ -133,37 +144,37 @@ function names(
   unit: number,
   quoted: boolean,
   out: Raw[],
-  known: ReadonlySet<string>,
+  isName: IsName,
 ): void {
   for (let i = 0; i < tokens.length; i++) {
-    if (!isCapital(tokens, i, known)) continue;
+    if (!isName(tokens, i)) continue;
     let to = i + 1;
     while (to < tokens.length) {
       const token = tokens[to];
       const last = tokens[to - 1];
       if (token === undefined || last === undefined) break;
-      if (isCapital(tokens, to, known) && token.start - last.end <= 2) to++;
-      else if (token.word === '&' && isCapital(tokens, to + 1, known)) to += 2;
-      else if (PARTICLE.test(token.lower) && isCapital(tokens, to + 1, known)) to += 2;
+      if (isName(tokens, to) && token.start - last.end <= 2) to++;
+      else if (token.word === '&' && isName(tokens, to + 1)) to += 2;
+      else if (PARTICLE.test(token.lower) && isName(tokens, to + 1)) to += 2;
       else if (
         PARTICLE.test(token.lower) &&
         PARTICLE.test(tokens[to + 1]?.lower ?? '') &&
-        isCapital(tokens, to + 2, known)
+        isName(tokens, to + 2)
       )
         to += 3;
       else if (
         /^(?:of|for)$/.test(token.lower) &&
         isOrganisationWord(last.lower) &&
-        isCapital(tokens, to + 1, known)
+        isName(tokens, to + 1)
       )
         to += 2;
       else if (token.lower === ',' && SUFFIX.test(tokens[to + 1]?.lower ?? '')) to += 2;
       // Rosa "Rosie" Marten
       else if (
         /^["“]$/.test(token.word) &&
-        isCapital(tokens, to + 1, known) &&
+        isName(tokens, to + 1) &&
         /^["”]$/.test(tokens[to + 2]?.word ?? '') &&
-        isCapital(tokens, to + 3, known)
+        isName(tokens, to + 3)
       )
         to += 3;
       else break;
@@ -187,7 +198,7 @@ function chunk(
   // "Mr. Trump of Ohio": titles end where the last office word before a name stands.
   for (let i = to - 1; i >= from; i--) {
     const lower = tokens[i]?.lower ?? '';
-    if ((isOffice(lower) || isHonorific(lower)) && i < to - 1) {
+    if ((isOffice(lower) || isHonorific(lower)) && i < to - 1 && !tokens.slice(i + 1, to).every((token) => SUFFIX.test(token.lower) || token.word === ',')) {
       first = i + 1;
       break;
     }
@@ -199,9 +210,14 @@ function chunk(
     isOffice(tokens[from - 2]?.lower ?? '') &&
     to - from >= 3 &&
     !isOrganisationWord(tokens[to - 1]?.lower ?? '');
-  if (ofOffice) first = Math.max(from + 1, to - 2);
+  if (ofOffice) {
+    const given = tokens.findIndex((token, i) => i > from && i < to - 1 && isFirstName(token.lower) && !isOrganisationWord(token.lower));
+    first = given > 0 ? given : Math.max(from + 1, to - 2);
+  }
+  // "Rosa King" is a name, "Senate Chair" is none.
   while (
     last > first &&
+    !(last - first <= 3 && last - first > 1 && isFirstName(tokens[first]?.lower ?? '')) &&
     isOffice(tokens[last - 1]?.lower ?? '') &&
     !isHonorific(tokens[last - 1]?.lower ?? '')
   )

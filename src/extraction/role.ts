@@ -41,13 +41,13 @@ function after(text: string, { items }: Unit, mention: Mention): string | null {
   // "Ana Duarte, 41, a baker", "Ana Duarte (D-Ohio), …"
   if (items[i]?.word === '(') while (i < items.length && items[i - 1]?.word !== ')') i++;
   if (items[i]?.word === ',' && items[i + 1]?.tag === 'NUM' && items[i + 2]?.word === ',') i += 2;
-  if (!/^[,–—]$/.test(items[i]?.word ?? '')) return null;
+  if (!/^[,–—―]$/.test(items[i]?.word ?? '')) return null;
   const from = i + 1;
   let to = from;
   let holdsPerson = false;
   while (to < items.length && to - from < 40) {
     const item = items[to];
-    if (item === undefined || item.quotation !== null || /^[.;:,—–(]$|^--$/.test(item.word)) break;
+    if (item === undefined || item.quotation !== null || /^[.;:,—–―(]$|^--$/.test(item.word)) break;
     if (
       /^(?:who|which|whose|said|says|and)$/.test(item.lower) &&
       (item.lower !== 'and' || isFiniteVerb(items, to + 1))

@@ -62,8 +62,12 @@ export function speakerOf(
   }
   const named = nameIn(setting, items, [from, to]) ?? nameIn(setting, items, trimmed);
   if (named !== null) return { entity: named, name: named.name, how: 'name', sure: 0.95 };
+  // "said her oldest friend, Bruce Ito": the name follows as an apposition.
+  const apposed = nameAfter(setting, items, trimmed[1]);
+  if (apposed !== null && isPersonNoun(last.lower)) return { entity: apposed, name: apposed.name, how: 'name', sure: 0.85 };
   const epithet = epithetOf(setting, items, trimmed, [from, to], at, avoid);
   if (epithet !== null) return epithet;
+  if (!/\p{L}/u.test(first.word)) return NOBODY;
   return {
     entity: null,
     name: setting.text.slice(first.start, items[trimmed[1] - 1]?.end ?? last.end),
@@ -77,6 +81,17 @@ function withoutReflexive(items: readonly Item[], [from, to]: Range): Range {
     /^(?:himself|herself|itself|themselves|too|also|alone)$/.test(items[to - 1]?.lower ?? '')
     ? [from, to - 1]
     : [from, to];
+}
+
+function nameAfter(setting: Setting, items: readonly Item[], comma: number): Entity | null {
+  if (items[comma]?.word !== ',') return null;
+  for (let i = comma + 1; i < Math.min(items.length, comma + 7); i++) {
+    const item = items[i];
+    if (item === undefined || (item.tag !== 'NOUN' && item.tag !== 'PROPN' && item.tag !== 'ADJ') || isFiniteVerb(items, i)) return null;
+    const mention = setting.mentionEndingAt.get(item.end);
+    if (mention !== undefined) return mention.entity.kind === 'organisation' ? null : mention.entity;
+  }
+  return null;
 }
 
 /** The one name a phrase ends with; two names joined by "and" are nobody's name. */
@@ -133,7 +148,8 @@ function epithetOf(
   const [only] = best;
   if (only !== undefined && best.length === 1)
     return { entity: only.entity, name: only.entity.name, how: 'epithet', sure: 0.85 };
-  if (to > core[1] && best.length === 0) return null;
+  const aged = words.some((word) => /^\d+-year-old$/.test(word));
+  if (best.length === 0 && !aged && (to > core[1] || !DESCRIPTION.test(head))) return null;
   const gender = genderOfWord(head);
   const found = setting.antecedents.resolve(gender, at, avoid);
   if (best.length > 1) {
@@ -143,14 +159,13 @@ function epithetOf(
       best.map((one) => one.entity).sort((a, b) => lastBefore(b, at.offset) - lastBefore(a, at.offset))[0];
     return chosen === undefined ? null : { entity: chosen, name: chosen.name, how: 'epithet', sure: 0.65 };
   }
-  if (
-    found === null ||
-    found.margin < 0.5 ||
-    /^(?:spokesman|spokeswoman|spokesperson|reporter|host|anchor|moderator|judge|attorney|lawyer)$/.test(head)
-  )
-    return null;
+  if (found === null || found.margin < 0.5) return null;
   return { entity: found.entity, name: found.entity.name, how: 'epithet', sure: 0.55 };
 }
+
+/** Nouns that reporters use for somebody they have named already, to vary; "the announcer" is somebody new. */
+const DESCRIPTION =
+  /^(?:president|senator|governor|mayor|congressman|congresswoman|representative|candidate|nominee|hopeful|frontrunner|front-runner|businessman|businesswoman|billionaire|millionaire|mogul|tycoon|minister|chancellor|chairman|chairwoman|lawmaker|politician|secretary|democrat|republican|conservative|libertarian|executive|surgeon|neurosurgeon|veteran|native|leader|director|king|queen|prince|princess|pope|professor|economist|author|writer|singer|actor|actress|comedian|coach|lady|pair|speaker|ambassador|general|admiral|founder|entrepreneur|developer|contender|rival|legislator|lawyer|doctor|star|celebrity|socialist|independent|woman|man)$/;
 
 function lastBefore(entity: Entity, offset: number): number {
   return entity.mentions.findLast((one) => one.start < offset)?.start ?? -1;

@@ -7,6 +7,7 @@ import {
   phraseStartingAt,
   type Range,
 } from './noun-phrase.ts';
+import { isOffice } from './titles.ts';
 import type { Item } from './unit.ts';
 
 export interface Subject {
@@ -16,6 +17,15 @@ export interface Subject {
   readonly from: number;
   readonly to: number;
   readonly kind: 'before' | 'after' | 'relative' | 'shared' | 'participle';
+}
+
+/** "Ana Duarte, the union's lawyer said": the second comma forgotten, where nothing stands before the name. */
+function apposed(items: readonly Item[], [from]: Range): Range | null {
+  if (items[from - 1]?.word !== ',' || items[from - 2]?.tag !== 'PROPN') return null;
+  const first = items[from];
+  if (first?.tag !== 'DET' && !isOffice(first?.lower ?? '')) return null;
+  const name = phraseEndingAt(items, from - 2);
+  return name !== null && (name[0] === 0 || items[name[0] - 1]?.quotation != null) ? name : null;
 }
 
 /** Who says it, looked for before the verb. */
@@ -35,7 +45,7 @@ export function subjectBefore(items: readonly Item[], cue: Cue): Subject | null 
   }
   if (/^(?:and|but|or|then|before|after|by|while|when)$/.test(item.lower))
     return { phrase: null, from: cue.from, to: cue.from, kind: 'shared' };
-  if (/^[,—–]$|^-+$/.test(item.word)) {
+  if (/^[,—–―]$|^-+$/.test(item.word)) {
     const inserted = acrossInsertion(items, j);
     if (inserted !== null) return { phrase: inserted, from: roleStart(items, inserted), to: cue.from, kind: 'before' };
     // "criticized the bill, called it a disgrace"
@@ -44,7 +54,9 @@ export function subjectBefore(items: readonly Item[], cue: Cue): Subject | null 
       : { phrase: null, from: cue.from, to: cue.from, kind: 'shared' };
   }
   const phrase = phraseEndingAt(items, j);
-  return phrase === null ? null : { phrase, from: phrase[0], to: cue.from, kind: 'before' };
+  if (phrase === null) return null;
+  const named = apposed(items, phrase);
+  return { phrase: named ?? phrase, from: (named ?? phrase)[0], to: cue.from, kind: 'before' };
 }
 
 /** "the union's lawyer, Ana Duarte, said" begins with the lawyer. */
@@ -78,7 +90,7 @@ export function acrossInsertion(items: readonly Item[], comma: number): Range | 
   for (let k = comma - 2; k > 0 && comma - k < 60; k--) {
     const sign = items[k]?.word ?? '';
     if (items[k]?.quotation !== null && items[k] !== undefined && k < comma - 12) break;
-    if (!/^[,—–]$|^--$/.test(sign) || (sign === ',') !== (items[comma]?.word === ',')) continue;
+    if (!/^[,—–―]$|^--$/.test(sign) || (sign === ',') !== (items[comma]?.word === ',')) continue;
     const first = items[k + 1];
     const relative = /^(?:who|which|whose|whom|that|where)$/.test(first?.lower ?? '');
     const phrase = phraseEndingAt(items, k - 1);
@@ -162,7 +174,7 @@ function overApposition(items: readonly Item[], from: number): number {
   let to = from;
   while (to < items.length) {
     const item = items[to];
-    if (item === undefined || item.quotation !== null || /^[.?!;:—–]$/.test(item.word)) break;
+    if (item === undefined || item.quotation !== null || /^[.?!;:—–―]$/.test(item.word)) break;
     if (item.word === ',') {
       const next = items[to + 1];
       if (next === undefined || next.quotation !== null) break;

@@ -14,7 +14,7 @@ export interface Token {
  * A possessive 's is a token of its own: the name before it is what we look for.
  */
 const TOKEN =
-  /https?:\/\/\S+|[@#]\w+|(?:\p{Lu}\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Prof|Rev|Hon|Jr|Sr|St|Mt|vs|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|etc|Ph\.D|a\.m|p\.m|i\.e|e\.g|Calif|Fla|Ariz|Mass|Mich|Minn|Wis|Pa|Va|Tenn|Conn|Colo|Ill|Ind|Ky|Okla|Ore|Wash)\.|\p{Lu}\.(?=[ \u00a0]\p{L})|[$£€]?\d+(?:[.,:]\d+)*%?|[\p{L}\p{N}\p{M}]+(?:[-'’&./](?![sS](?![\p{L}\p{N}]))[\p{L}\p{N}\p{M}]+)*|['’][sS](?![\p{L}\p{N}])|\.{2,}|--+|''|``|\S/gu;
+  /https?:\/\/\S+|[@#]\w+|(?:\p{Lu}\.){2,}|Nos?\.(?= ?\d)|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Lt|Col|Capt|Sgt|Maj|Adm|Prof|Rev|Hon|Jr|Sr|St|Mt|vs|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec|etc|Ph\.D|a\.m|p\.m|i\.e|e\.g|Calif|Fla|Ariz|Mass|Mich|Minn|Wis|Pa|Va|Tenn|Conn|Colo|Ill|Ind|Ky|Okla|Ore|Wash)\.|\p{Lu}\.(?=[ \u00a0]\p{L})|[$£€]?\d+(?:[.,:/]\d+)*%?|[\p{L}\p{N}\p{M}]+(?:[-'’&./](?![sS](?![\p{L}\p{N}]))[\p{L}\p{N}\p{M}]+)*|['’][sS](?![\p{L}\p{N}])|\.{2,}|--+|''|``|\S/gu;
 
 /** Words of a stretch of text that begins at `base`. */
 export function tokenize(text: string, base: number, end: number, tagAt: TagAt): Token[] {

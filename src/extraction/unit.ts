@@ -80,7 +80,7 @@ function isPartOfSentence(
   const inner = text.slice(start, end);
   if (/[,.?!…—-]\s*$/.test(inner) || (inner.match(/\S+/g) ?? []).length > 3) return false;
   const before = text.slice(Math.max(paragraph, outerStart - 12), outerStart).trimEnd();
-  return before !== '' && !/[.?!:,;—–-]$/.test(before);
+  return before !== '' && !/[.?!:,;—–―-]$/.test(before);
 }
 
 const OPENING_WORD =
@@ -91,7 +91,7 @@ function endsUnit(text: string, items: readonly Item[], i: number): boolean {
   const following = items[i + 1];
   if (item === undefined || following === undefined) return true;
   const gap = following.start > item.end;
-  const upper = following.quotation !== null || /^[\p{Lu}\p{N}$£€#@([*•–—-]/u.test(following.word);
+  const upper = following.quotation !== null || /^[\p{Lu}\p{N}$£€#@([*•–—―-]/u.test(following.word);
   if (item.quotation !== null) {
     const last =
       text
@@ -101,7 +101,7 @@ function endsUnit(text: string, items: readonly Item[], i: number): boolean {
         .at(-1) ?? '';
     if (!/[.?!…]/.test(last) || !item.quotation.closed) return false;
     if (following.quotation !== null) return gap;
-    if (!upper || /^[–—(-]/.test(following.word)) return false;
+    if (!upper || /^[–—―(-]/.test(following.word)) return false;
     return last === '.' || last === '…' ? true : !cueFollowsSoon(items, i + 1);
   }
   if (/^(?:[.?!…]|\.{2,})$/.test(item.word)) return gap && upper;
