@@ -3,8 +3,9 @@ import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { sha256 } from '../announcement/verify.ts';
+import type { Candidate, Extraction } from '../extraction/candidate.ts';
 import { draftOfExtraction, verifiable } from '../extraction/draft.ts';
-import { type Candidate, type Extraction, extract as findStatements } from '../extraction/extract.ts';
+import { extract as findStatements } from '../extraction/extract.ts';
 import { type Article, LARGEST_ARTICLE, readArticle } from '../extraction/read-article.ts';
 import type { Subcommand, Surroundings } from './subcommand.ts';
 

@@ -29,8 +29,7 @@ export type Pattern =
   | 'according'
   | 'passive'
   | 'colon'
-  | 'dash'
-  | 'noun';
+  | 'dash';
 
 interface Draft {
   readonly cue: Cue;
@@ -97,14 +96,23 @@ function draftFor(items: readonly Item[], cue: Cue, earlier: readonly Draft[]): 
   if (takesQuotation) {
     if (before !== null && before.phrase !== null && before.kind === 'before') {
       const contents = contentBefore(items, cue, before, at, earlier.at(-1), 'parenthetical');
-      if (contents !== null) return { cue, subject: before, pattern: 'parenthetical', contents, source: before.phrase, whole: false };
+      if (contents !== null)
+        return {
+          cue,
+          subject: before,
+          pattern: 'parenthetical',
+          contents,
+          source: before.phrase,
+          whole: false,
+        };
     }
     const leads = items[cue.from - 1];
     if (leads === undefined || leads.quotation !== null || /^[,?!—–―]$|^--$/.test(leads.word)) {
       const after = subjectAfter(items, cue);
       if (after !== null) {
         const contents = contentBefore(items, cue, after, after.to, earlier.at(-1), 'inverted');
-        if (contents !== null) return { cue, subject: after, pattern: 'inverted', contents, source: after.phrase, whole: false };
+        if (contents !== null)
+          return { cue, subject: after, pattern: 'inverted', contents, source: after.phrase, whole: false };
       }
     }
   }
@@ -290,7 +298,14 @@ function contentEnd(items: readonly Item[], draft: Draft, from: number, drafts: 
     const end = runEnd(items, from);
     const next = items[end];
     const sentence = /^["“„«'‘`]+\s*\p{Lu}/u.test(head.word) || /^[,:]$/.test(items[from - 1]?.word ?? '');
-    if (next === undefined || next.tag === 'PUNCT' || next.tag === 'SCONJ' || (sentence && !isFiniteVerb(items, end)) || /^(?:in|at|during|before|after|when|while|as|on|from)$/.test(next.lower)) return Math.min(to, end);
+    if (
+      next === undefined ||
+      next.tag === 'PUNCT' ||
+      next.tag === 'SCONJ' ||
+      (sentence && !isFiniteVerb(items, end)) ||
+      /^(?:in|at|during|before|after|when|while|as|on|from)$/.test(next.lower)
+    )
+      return Math.min(to, end);
   }
   const strict = draft.pattern === 'object' || draft.subject.kind === 'relative';
   for (let i = from; i < to; i++) {

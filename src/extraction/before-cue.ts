@@ -32,7 +32,8 @@ export function contentBefore(
     return isBreak(items[at]) && isQuote(items[at + 1]) ? [[at + 1, runEnd(items, at + 1)]] : null;
   }
   if (isQuote(items[lead])) return quotedBefore(items, lead, at, previous);
-  if (/^[,—–―]$/.test(items[lead]?.word ?? '') && isQuote(items[lead - 1])) return quotedBefore(items, lead - 1, at, previous);
+  if (/^[,—–―]$/.test(items[lead]?.word ?? '') && isQuote(items[lead - 1]))
+    return quotedBefore(items, lead - 1, at, previous);
   if (!/^[,—–―]$|^--$/.test(items[lead]?.word ?? '') || !endsHere(items[at])) return null;
   return clauseBefore(items, lead, at, previous, pattern);
 }
@@ -47,7 +48,12 @@ function endsHere(next: Item | undefined): boolean {
 }
 
 /** A quotation that ends with a comma (or ? or !) inside its marks leans on what follows, whatever comes after that. */
-function quotedBefore(items: readonly Item[], last: number, at: number, previous: EarlierCue | undefined): Range[] | null {
+function quotedBefore(
+  items: readonly Item[],
+  last: number,
+  at: number,
+  previous: EarlierCue | undefined,
+): Range[] | null {
   const leans = /[,?!…—–―-]["”»'’]+$/.test(items[last]?.word ?? '') || items[last + 1]?.word === ',';
   if (!leans && !endsHere(items[at])) return null;
   const first = runStart(items, last);
@@ -83,7 +89,11 @@ export function isTitle(item: Item | undefined): boolean {
   const words = item?.word.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
   if (words.length < 2 || words.length > 14) return false;
   const long = words.filter((word) => word.length > 3);
-  return long.length >= 2 && long.every((word) => /^\p{Lu}/u.test(word)) && !/[,?!]["”»'’]+$/.test(item?.word ?? '');
+  return (
+    long.length >= 2 &&
+    long.every((word) => /^\p{Lu}/u.test(word)) &&
+    !/[,?!]["”»'’]+$/.test(item?.word ?? '')
+  );
 }
 
 function runStart(items: readonly Item[], last: number): number {
@@ -110,10 +120,17 @@ function holdsVerb(items: readonly Item[], from: number, to: number): boolean {
   return false;
 }
 
-function clauseBefore(items: readonly Item[], lead: number, at: number, previous: EarlierCue | undefined, pattern: Pattern): Range[] | null {
+function clauseBefore(
+  items: readonly Item[],
+  lead: number,
+  at: number,
+  previous: EarlierCue | undefined,
+  pattern: Pattern,
+): Range[] | null {
   const next = items[at];
   let from = 0;
-  if (previous !== undefined && (previous.pattern === 'parenthetical' || previous.pattern === 'inverted')) from = previous.cue.to;
+  if (previous !== undefined && (previous.pattern === 'parenthetical' || previous.pattern === 'inverted'))
+    from = previous.cue.to;
   let after: number | null = null;
   for (let i = at; i < items.length && after === null; i++) if (isQuote(items[i])) after = i;
   if (after !== null && /^[:,]$/.test(items[after - 1]?.word ?? '')) {
@@ -122,11 +139,24 @@ function clauseBefore(items: readonly Item[], lead: number, at: number, previous
   }
   const contents: Range[] = [];
   if (holdsVerb(items, from, lead)) {
-    if (previous !== undefined && previous.pattern !== 'parenthetical' && pattern === 'parenthetical') return null;
+    if (previous !== undefined && previous.pattern !== 'parenthetical' && pattern === 'parenthetical')
+      return null;
     contents.push([from, lead]);
   } else if (next?.word !== ',') return null;
-  else if (pattern === 'parenthetical' && isFiniteVerb(items, at + 1) && isNominal(items[lead - 1]) && isNominal(items[from])) contents.push([from, lead]);
+  else if (
+    pattern === 'parenthetical' &&
+    isFiniteVerb(items, at + 1) &&
+    isNominal(items[lead - 1]) &&
+    isNominal(items[from])
+  )
+    contents.push([from, lead]);
   // "China, he said, is ready": the clause goes on after a comma.
-  if (next?.word === ',' && pattern === 'parenthetical' && at + 1 < items.length - 1 && !/ing$/.test(items[at + 1]?.lower ?? '')) contents.push([at + 1, items.length]);
+  if (
+    next?.word === ',' &&
+    pattern === 'parenthetical' &&
+    at + 1 < items.length - 1 &&
+    !/ing$/.test(items[at + 1]?.lower ?? '')
+  )
+    contents.push([at + 1, items.length]);
   return contents.length === 0 ? null : contents;
 }

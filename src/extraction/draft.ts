@@ -3,7 +3,8 @@ import { paragraphsOf } from '../announcement/paragraphs.ts';
 import { draftOfText } from '../announcement/plain-text.ts';
 import type { Span } from '../announcement/source.ts';
 import { sha256, verify } from '../announcement/verify.ts';
-import { type Candidate, type Extraction, extract } from './extract.ts';
+import type { Candidate, Extraction } from './candidate.ts';
+import { extract } from './extract.ts';
 
 /** Below this a speaker is not claimed where no person has looked. */
 const SURE = 0.6;

@@ -70,11 +70,18 @@ export function findPeople(
   return link(rawNames(text, units, tagAt, surnames, parts));
 }
 
-function rawNames(text: string, units: readonly Unit[], tagAt: TagAt, surnames: ReadonlySet<string>, parts: ReadonlySet<string>): Raw[] {
+function rawNames(
+  text: string,
+  units: readonly Unit[],
+  tagAt: TagAt,
+  surnames: ReadonlySet<string>,
+  parts: ReadonlySet<string>,
+): Raw[] {
   const raws: Raw[] = [];
   units.forEach((unit, index) => {
     const headline = isHeadline(unit, index);
-    const isName = (tokens: readonly Token[], i: number) => (headline ? parts.has(tokens[i]?.lower ?? '') : isCapital(tokens, i, surnames));
+    const isName = (tokens: readonly Token[], i: number) =>
+      headline ? parts.has(tokens[i]?.lower ?? '') : isCapital(tokens, i, surnames);
     let run: Token[] = [];
     for (const item of unit.items) {
       if (item.quotation === null) {
@@ -97,8 +104,11 @@ type IsName = (tokens: readonly Token[], i: number) => boolean;
 
 /** A headline in title case: at the top of a text it may end with a full stop. */
 function isHeadline(unit: Unit, index: number): boolean {
-  if (index > 1 && (unit.items.some((item) => item.quotation !== null) || unit.items.at(-1)?.word === '.')) return false;
-  const words = unit.items.filter(({ quotation, tag, word }) => quotation === null && /^\p{L}/u.test(word) && !SMALL.has(tag));
+  if (index > 1 && (unit.items.some((item) => item.quotation !== null) || unit.items.at(-1)?.word === '.'))
+    return false;
+  const words = unit.items.filter(
+    ({ quotation, tag, word }) => quotation === null && /^\p{L}/u.test(word) && !SMALL.has(tag),
+  );
   return words.length > 4 && words.filter(({ word }) => /^\p{Lu}/u.test(word)).length / words.length > 0.9;
 }
 
@@ -162,11 +172,7 @@ function names(
         isName(tokens, to + 2)
       )
         to += 3;
-      else if (
-        /^(?:of|for)$/.test(token.lower) &&
-        isOrganisationWord(last.lower) &&
-        isName(tokens, to + 1)
-      )
+      else if (/^(?:of|for)$/.test(token.lower) && isOrganisationWord(last.lower) && isName(tokens, to + 1))
         to += 2;
       else if (token.lower === ',' && SUFFIX.test(tokens[to + 1]?.lower ?? '')) to += 2;
       // Rosa "Rosie" Marten
@@ -198,7 +204,11 @@ function chunk(
   // "Mr. Trump of Ohio": titles end where the last office word before a name stands.
   for (let i = to - 1; i >= from; i--) {
     const lower = tokens[i]?.lower ?? '';
-    if ((isOffice(lower) || isHonorific(lower)) && i < to - 1 && !tokens.slice(i + 1, to).every((token) => SUFFIX.test(token.lower) || token.word === ',')) {
+    if (
+      (isOffice(lower) || isHonorific(lower)) &&
+      i < to - 1 &&
+      !tokens.slice(i + 1, to).every((token) => SUFFIX.test(token.lower) || token.word === ',')
+    ) {
       first = i + 1;
       break;
     }
@@ -211,7 +221,9 @@ function chunk(
     to - from >= 3 &&
     !isOrganisationWord(tokens[to - 1]?.lower ?? '');
   if (ofOffice) {
-    const given = tokens.findIndex((token, i) => i > from && i < to - 1 && isFirstName(token.lower) && !isOrganisationWord(token.lower));
+    const given = tokens.findIndex(
+      (token, i) => i > from && i < to - 1 && isFirstName(token.lower) && !isOrganisationWord(token.lower),
+    );
     first = given > 0 ? given : Math.max(from + 1, to - 2);
   }
   // "Rosa King" is a name, "Senate Chair" is none.

@@ -9,7 +9,7 @@ export interface Speaker {
   readonly entity: Entity | null;
   /** Full name, or the words of the text for somebody unnamed ("a spokesman for the union"); null for nobody. */
   readonly name: string | null;
-  readonly how: 'name' | 'pronoun' | 'epithet' | 'unnamed' | 'nobody' | 'discourse';
+  readonly how: 'name' | 'pronoun' | 'epithet' | 'unnamed' | 'nobody';
   /** 0..1 */
   readonly sure: number;
 }
@@ -64,7 +64,8 @@ export function speakerOf(
   if (named !== null) return { entity: named, name: named.name, how: 'name', sure: 0.95 };
   // "said her oldest friend, Bruce Ito": the name follows as an apposition.
   const apposed = nameAfter(setting, items, trimmed[1]);
-  if (apposed !== null && isPersonNoun(last.lower)) return { entity: apposed, name: apposed.name, how: 'name', sure: 0.85 };
+  if (apposed !== null && isPersonNoun(last.lower))
+    return { entity: apposed, name: apposed.name, how: 'name', sure: 0.85 };
   const epithet = epithetOf(setting, items, trimmed, [from, to], at, avoid);
   if (epithet !== null) return epithet;
   if (!/\p{L}/u.test(first.word)) return NOBODY;
@@ -87,7 +88,12 @@ function nameAfter(setting: Setting, items: readonly Item[], comma: number): Ent
   if (items[comma]?.word !== ',') return null;
   for (let i = comma + 1; i < Math.min(items.length, comma + 7); i++) {
     const item = items[i];
-    if (item === undefined || (item.tag !== 'NOUN' && item.tag !== 'PROPN' && item.tag !== 'ADJ') || isFiniteVerb(items, i)) return null;
+    if (
+      item === undefined ||
+      (item.tag !== 'NOUN' && item.tag !== 'PROPN' && item.tag !== 'ADJ') ||
+      isFiniteVerb(items, i)
+    )
+      return null;
     const mention = setting.mentionEndingAt.get(item.end);
     if (mention !== undefined) return mention.entity.kind === 'organisation' ? null : mention.entity;
   }

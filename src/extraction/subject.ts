@@ -47,7 +47,8 @@ export function subjectBefore(items: readonly Item[], cue: Cue): Subject | null 
     return { phrase: null, from: cue.from, to: cue.from, kind: 'shared' };
   if (/^[,—–―]$|^-+$/.test(item.word)) {
     const inserted = acrossInsertion(items, j);
-    if (inserted !== null) return { phrase: inserted, from: roleStart(items, inserted), to: cue.from, kind: 'before' };
+    if (inserted !== null)
+      return { phrase: inserted, from: roleStart(items, inserted), to: cue.from, kind: 'before' };
     // "criticized the bill, called it a disgrace"
     return items[j - 1] === undefined || items[j - 1]?.quotation !== null
       ? null
