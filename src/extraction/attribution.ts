@@ -95,7 +95,7 @@ function draftFor(items: readonly Item[], cue: Cue, earlier: readonly Draft[]): 
   const takesQuotation = cue.frames.has('q') || cue.frames.has('a') || cue.frames.has('w');
   if (takesQuotation) {
     if (before !== null && before.phrase !== null && before.kind === 'before') {
-      const contents = contentBefore(items, cue, before, at, earlier.at(-1), 'parenthetical');
+      const contents = contentBefore(items, before, at, earlier.at(-1), 'parenthetical');
       if (contents !== null)
         return {
           cue,
@@ -110,7 +110,7 @@ function draftFor(items: readonly Item[], cue: Cue, earlier: readonly Draft[]): 
     if (leads === undefined || leads.quotation !== null || /^[,?!—–―]$|^--$/.test(leads.word)) {
       const after = subjectAfter(items, cue);
       if (after !== null) {
-        const contents = contentBefore(items, cue, after, after.to, earlier.at(-1), 'inverted');
+        const contents = contentBefore(items, after, after.to, earlier.at(-1), 'inverted');
         if (contents !== null)
           return { cue, subject: after, pattern: 'inverted', contents, source: after.phrase, whole: false };
       }

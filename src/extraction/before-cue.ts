@@ -20,7 +20,6 @@ const isBreak = (item: Item | undefined): boolean => item !== undefined && /^[,:
  */
 export function contentBefore(
   items: readonly Item[],
-  cue: Cue,
   subject: Subject,
   at: number,
   previous: EarlierCue | undefined,
