@@ -350,3 +350,69 @@ test.for<[string, object]>([
   expect(outcome).toMatchObject({ kind: 'replied', message: { content: 'sorry' } });
   expect(answers).toEqual([400, 50035]);
 });
+
+test('one command can be registered, replaced and asked for by itself', async () => {
+  const sandbox = await sandboxForTest();
+  const path = `/applications/${sandbox.applicationId}/commands`;
+  const german = { description_localizations: { de: 'Frag' } };
+  const made = await call(sandbox, 'POST', path, command(german));
+  expect(made).toMatchObject({ status: 201, body: { name: 'ask', ...german } });
+  const { id } = made.body as { id: string };
+  expect(await call(sandbox, 'POST', path, command({ ...german, description: 'New' }))).toMatchObject({
+    status: 200,
+    body: { id, description: 'New' },
+  });
+  expect(await call(sandbox, 'GET', `${path}/${id}`)).toMatchObject({ body: german });
+  const listed = await call(sandbox, 'GET', path);
+  expect(listed.body).toMatchObject([{ id, description: 'New' }]);
+  expect(JSON.stringify(listed.body)).not.toContain('Frag');
+  expect(JSON.stringify((await call(sandbox, 'GET', `${path}?with_localizations=true`)).body)).toContain(
+    'Frag',
+  );
+  expect(await call(sandbox, 'DELETE', `${path}/123456789012345678`)).toMatchObject({
+    body: { code: 10063 },
+  });
+  expect(await call(sandbox, 'GET', '/applications/123456789012345678/commands')).toMatchObject({
+    status: 403,
+  });
+});
+
+test('what messages cannot carry here is refused loudly', async () => {
+  const sandbox = await sandboxForTest();
+  expect(await post(sandbox, { content: 'x', poll: {} })).toMatchObject({
+    status: 501,
+    body: { message: expect.stringContaining('"poll"') },
+  });
+});
+
+test('new components nest and are numbered', async () => {
+  const sandbox = await sandboxForTest();
+  const image = { media: { url: 'https://example.com/a.png' } };
+  const components = [
+    {
+      type: 17,
+      accent_color: 255,
+      components: [
+        text('# Title'),
+        {
+          type: 9,
+          components: [text('beside')],
+          accessory: { type: 2, style: 5, label: 'Read', url: 'https://example.com' },
+        },
+        { type: 12, items: [image] },
+        { type: 14, divider: true },
+        row(button('go')),
+      ],
+    },
+  ];
+  expect(await post(sandbox, { flags: v2, components })).toMatchObject({ status: 200 });
+  const ids = JSON.stringify(sandbox.allMessages[0]?.components).match(/"id":\d+/g);
+  expect(ids).toHaveLength(9);
+  expect(new Set(ids).size).toBe(9);
+  const { id } = sandbox.allMessages[0] ?? { id: '' };
+  const path = `/channels/${sandbox.channelId('general')}/messages/${id}`;
+  expect(await call(sandbox, 'PATCH', path, { content: 'x' })).toMatchObject({ body: { code: 50035 } });
+  expect(await call(sandbox, 'PATCH', path, { components: [text('shorter')] })).toMatchObject({
+    status: 200,
+  });
+});

@@ -18,6 +18,7 @@ import {
 import { expect, onTestFinished, test } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { runTerminal } from '../../src/sandbox/terminal/terminal.ts';
+import { call } from './raw-call.ts';
 import { botOnSandbox, sandboxForTest } from './test-bot.ts';
 
 /** What stands on the terminal when all lines have been typed into it. */
@@ -239,4 +240,81 @@ test('without a bot it says so, and ends all the same', async () => {
   expect(await type(sandbox, ['hello?'])).toBe(
     ['Verbatim is not there (yet).', 'Robin> hello?', 'No answer came.', ''].join('\n'),
   );
+});
+
+test('every kind of field of a form can be filled in, and of a menu chosen from', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'said.txt'), 'was said');
+  const options = [
+    { label: 'Red', value: 'red', description: 'warm' },
+    { label: 'Blue', value: 'blue' },
+  ];
+  const labelled = (label: string, component: object) => ({ type: 18, label, component });
+  const components = [
+    { type: 10, content: 'Please' },
+    labelled('Text', { type: 4, custom_id: 'text', style: 2, required: false, value: 'as it was' }),
+    labelled('Colours', { type: 22, custom_id: 'colours', options }),
+    labelled('Sure', { type: 23, custom_id: 'sure' }),
+    labelled('Paper', { type: 19, custom_id: 'paper' }),
+  ];
+  const { sandbox, errors } = await botOnSandbox({
+    commands: [{ name: 'form', description: 'Fill in' }],
+    onMessage: (message) =>
+      message.reply({
+        flags: MessageFlags.IsComponentsV2,
+        components: [
+          { type: 10, content: 'Who?' },
+          { type: 1, components: [{ type: 5, custom_id: 'who', placeholder: 'Somebody' }] },
+        ],
+      }),
+    onInteraction: async (interaction) => {
+      if (interaction.isUserSelectMenu()) {
+        await interaction.update({ components: [{ type: 10, content: `${interaction.users.first()}` }] });
+      }
+      if (interaction.isModalSubmit()) {
+        const { fields } = interaction;
+        const file = fields.getUploadedFiles('paper')?.first();
+        const said = [
+          fields.getTextInputValue('text'),
+          fields.getCheckboxGroup('colours').join('+'),
+          fields.getCheckbox('sure'),
+          file?.name,
+        ];
+        await interaction.reply(said.join(' | '));
+      }
+      if (!interaction.isChatInputCommand()) return;
+      const path = `/interactions/${interaction.id}/${interaction.token}/callback`;
+      await call(sandbox, 'POST', path, { type: 9, data: { custom_id: 'f', title: 'Form', components } });
+    },
+  });
+  const lines = ['who?', '1', 'Ines', '/form', '', 'Green', '1, Blue', 'y', 'none.txt', 'said.txt'];
+  const shown = await type(sandbox, lines, false, folder);
+  expect(shown.split('\n').slice(1)).toEqual([
+    'Verbatim #2',
+    '  Who?',
+    '  [1] Somebody ▾',
+    'Robin> 1',
+    'Somebody: Ines',
+    'Verbatim #2 · changed',
+    '  @Ines',
+    'Robin> /form',
+    'Form – one line for each field, an empty line keeps what stands there, "." cancels:',
+    'Please',
+    'Text (optional) [as it was]: ',
+    'Colours – choose by number, several with commas:',
+    '  1  Red – warm',
+    '  2  Blue',
+    'Colours: Green',
+    'There is no choice "Green".',
+    'Colours: 1, Blue',
+    'Sure (optional) – y or n: y',
+    'Paper – paths of files, with commas: none.txt',
+    'The file none.txt cannot be read.',
+    'Paper – paths of files, with commas: said.txt',
+    'Verbatim #3',
+    '  as it was | red+blue | true | said.txt',
+    '',
+  ]);
+  expect(errors).toEqual([]);
 });

@@ -172,8 +172,9 @@ export class Chat implements Reader {
     { label, options }: Extract<Control, { kind: 'menu' }>,
     choice: string,
   ): Promise<readonly string[]> {
-    const labels = (options ?? []).map((option) => option.label);
-    for (const line of choice === '' ? words.chooseFrom(label, labels) : []) this.options.print(line);
+    const labels = options?.map((option) => option.label);
+    for (const line of choice === '' && labels ? words.chooseFrom(label, labels) : [])
+      this.options.print(line);
     const given = choice === '' ? ((await this.options.ask(label)) ?? '') : choice;
     if (options) return choose(options, given);
     const names = given.split(',').map((name) => name.trim());
