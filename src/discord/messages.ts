@@ -30,7 +30,9 @@ export async function answerMessage(message: Message, { desk, say, pace }: Messa
   const question = typed === '' && message.reference !== null ? await repliedTo(message) : typed;
   if (question === null) return say.reply(plainReply(chat.trouble.notGiven));
   const answer = desk.ask({ question });
-  await say.reply(renderAnswer(answer, { asker: message.author.id, alone: false }, desk.announcements));
+  await say.reply(
+    renderAnswer(answer, { asker: message.author.id, alone: false, shareable: false }, desk.announcements),
+  );
 }
 
 /** Named itself, not by @everyone, a role, or a reply that pings. */

@@ -102,19 +102,34 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
 
     toMessage: (message) => ({
       async reply(reply) {
-        const sending = payload(proven(reply).sent);
+        const { sent } = proven(reply);
         try {
-          await message.reply({ ...sending, failIfNotExists: false });
+          await message.reply({ ...payload(sent), failIfNotExists: false });
         } catch (error) {
+          const code = error instanceof DiscordAPIError ? error.code : null;
           // Without the right to read the channel's history a message cannot be replied to, only followed.
-          const noHistory = error instanceof DiscordAPIError && error.code === 160_002;
-          if (!noHistory || !message.channel.isSendable()) throw error;
-          await message.channel.send(sending);
+          if (code === noHistory && message.channel.isSendable()) await message.channel.send(payload(sent));
+          else if (notWritable.has(code) && message.inGuild()) await answerDirectly(message, sent);
+          else throw error;
         }
       },
     }),
   };
+
+  /** Whoever asked where the bot may not write gets the answer as a direct message, if they take any. */
+  async function answerDirectly({ author, channelId }: Message, sent: Reply): Promise<void> {
+    log.info({ channel: channelId }, 'may not write in this channel; answering directly');
+    await author.send(payload(plainReply(chat.trouble.notWritable)));
+    await author.send(payload(sent));
+  }
 }
+
+/** Replying takes the right to read the history. @see https://docs.discord.com/developers/topics/opcodes-and-status-codes */
+const noHistory = 160_002;
+const notWritable: ReadonlySet<number | string | null> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+]);
 
 /** Nobody is ever notified by what the bot says; absent parts are sent as none, so that an update clears them. */
 function payload({ content, embeds = [], components = [] }: Reply) {

@@ -1,9 +1,16 @@
-import { ApplicationIntegrationType, type BaseInteraction, InteractionContextType } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord.js';
 
 /** Where somebody meets the bot, as far as it decides who sees an answer. */
 export interface Surface {
   /** False in a direct message with the bot, where nobody else is. */
   readonly canBePrivate: boolean;
+  /** False where the person who asks may not write: then the bot writes nothing for others to see on their behalf. */
+  readonly canBePublic: boolean;
   /** True where the bot is a guest: only the person who asks has installed it. */
   readonly privateByDefault: boolean;
 }
@@ -12,11 +19,27 @@ export function surfaceOf(interaction: BaseInteraction): Surface {
   const withBot =
     interaction.context === InteractionContextType.BotDM ||
     (!interaction.inGuild() && interaction.context === null);
-  if (withBot) return { canBePrivate: false, privateByDefault: false };
+  if (withBot) return { canBePrivate: false, canBePublic: true, privateByDefault: false };
   const member =
     interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
   return {
     canBePrivate: true,
+    canBePublic: mayWrite(interaction),
     privateByDefault: !(interaction.inGuild() && (member || interaction.inCachedGuild())),
   };
+}
+
+/** By the rights that Discord sends with each interaction in a server; elsewhere whoever is there may write. */
+function mayWrite({ memberPermissions, channel }: BaseInteraction): boolean {
+  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  return memberPermissions?.has(channel?.isThread() ? SendMessagesInThreads : SendMessages) ?? true;
+}
+
+/**
+ * Whether an answer is for the asker alone. `wished` is what they asked for, null where they did not say;
+ * `discreet` makes it private unless they wished otherwise.
+ */
+export function isForAskerAlone(surface: Surface, wished: boolean | null, discreet = false): boolean {
+  if (!surface.canBePrivate) return false;
+  return !surface.canBePublic || (wished ?? (surface.privateByDefault || discreet));
 }

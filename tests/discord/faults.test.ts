@@ -78,7 +78,21 @@ describe('a reply to a message', () => {
     expect(said[0]).toContain('raise the fees');
   });
 
-  it('that the channel forbids is logged with a reference, and the bot goes on', async () => {
+  it('that the channel forbids goes to the person directly', async () => {
+    const moderator = conversation.sandbox.as('moderator');
+    const rules = conversation.sandbox.channelId('rules');
+    const direct = moderator.openDirectMessage();
+    moderator.say(rules, `<@${bot()}> fees?`);
+    const answer = await moderator.until(() =>
+      moderator.messages(direct).find(({ content }) => content.includes('raise the fees')),
+    );
+    const [note] = moderator.messages(direct);
+    expect(note?.content).toMatch(/may not write in the channel/);
+    expect(answer.notified).toEqual([]);
+    expect(moderator.messages(rules).filter(({ author }) => author.id === bot())).toEqual([]);
+  });
+
+  it('that nothing lets through is logged with a reference, and the bot goes on', async () => {
     const said = await saidDuring(async () => {
       onMessage({ kind: 'error', status: 403, code: 50013, message: 'Missing Permissions' }, 5);
       const before = conversation.logged.length;

@@ -96,6 +96,8 @@ export const chat = {
     notYours: 'Only the person who asked can use this button. You can ask for yourself with /ask.',
     notYoursToRemove: 'Only the person who asked, or a moderator, can remove this.',
     noQuote: 'I find no words to check in that message.',
+    notPublic: 'You may not write in this channel, so I do not write here for you.',
+    notWritable: 'I may not write in the channel where you asked, so I answer here.',
     noText: 'I find no text to look up in that message.',
     notGiven:
       'Discord does not show me the message you replied to. Write the question after mentioning me, or open the message’s menu, then Apps, then “Answer this”.',

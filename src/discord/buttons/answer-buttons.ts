@@ -12,31 +12,27 @@ import { plainReply, type Reply } from '../reply.ts';
 /** Shows the candidate that the button's id names in place of the present one. */
 async function showCandidate(
   interaction: ButtonInteraction,
-  { desk, say }: Call,
+  { desk, say, surface }: Call,
   id: ComponentId,
 ): Promise<void> {
   const state = decodeAnswerState(id.fields, desk.version);
   if (state === null || state.at === null) return tooOld({ say });
   const { at, statements, part } = state;
   const lead = part === 0 && statements.length > 1 ? { lead: chat.matchOf(at + 1, statements.length) } : {};
-  const alone = isAlone(interaction);
+  const audience = { asker: id.asker, alone: isAlone(interaction), shareable: surface.canBePublic };
   await say.update(
-    renderCandidate(
-      state,
-      { asker: id.asker, alone },
-      { asked: shownEmbeds(interaction)[0]?.description, ...lead },
-    ),
+    renderCandidate(state, audience, { asked: shownEmbeds(interaction)[0]?.description, ...lead }),
   );
 }
 
 /** The next best statement. */
-export const nextMatch: Button = { action: 'next', who: 'asker', press: showCandidate };
+const nextMatch: Button = { action: 'next', who: 'asker', press: showCandidate };
 
 /** The next part of words too long for one message. */
-export const more: Button = { action: 'more', who: 'asker', press: showCandidate };
+const more: Button = { action: 'more', who: 'asker', press: showCandidate };
 
 /** The passage around the words, for whoever presses. */
-export const context: Button = {
+const context: Button = {
   action: 'context',
   who: 'anyone',
   async press(interaction, { desk, say, surface }, id) {
@@ -50,7 +46,7 @@ export const context: Button = {
 };
 
 /** Turns a page of the passage. */
-export const passagePage: Button = {
+const passagePage: Button = {
   action: 'passage',
   who: 'asker',
   async press(_, { desk, say }, { asker, fields: [digits = '', numbers] }) {
@@ -63,12 +59,14 @@ export const passagePage: Button = {
 };
 
 /** Puts a private answer into the channel, as it stands, and takes the button away. */
-export const share: Button = {
+const share: Button = {
   action: 'share',
   who: 'asker',
-  async press(interaction, { desk, say }, id) {
+  async press(interaction, { desk, say, surface }, id) {
     const state = decodeAnswerState(id.fields, desk.version);
     if (state === null) return tooOld({ say });
+    // Rights may have changed since the button was shown.
+    if (!surface.canBePublic) return say.reply(plainReply(chat.trouble.notPublic), { alone: true });
     const { statements, at, part } = state;
     const shown = at === null ? undefined : statements[at];
     const blocks = shown === undefined ? null : statementBlocks(shown);
@@ -81,13 +79,13 @@ export const share: Button = {
     await say.update({ ...message, content: `${chat.shared}\n${message.content}` });
     await say.reply({
       ...message,
-      components: answerButtons(state, { asker: id.asker, alone: false }, parts) ?? [],
+      components: answerButtons(state, { asker: id.asker, alone: false, shareable: false }, parts),
     });
   },
 };
 
 /** Takes the answer away again. */
-export const remove: Button = {
+const remove: Button = {
   action: 'remove',
   who: 'asker-or-moderator',
   press: (_, { say }) => say.remove(),

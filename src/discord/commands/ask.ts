@@ -8,6 +8,7 @@ import type { SlashCommand, Suggested } from '../command.ts';
 import { renderCandidate } from '../render/answer.ts';
 import { renderStatements } from '../render/selection.ts';
 import { plainReply } from '../reply.ts';
+import { isForAskerAlone } from '../surface.ts';
 import { answerIn } from './answer-in.ts';
 import { browsingChoice, decodeBrowsing } from './browsing-choice.ts';
 import { everywhere } from './everywhere.ts';
@@ -44,7 +45,7 @@ export const ask: SlashCommand = {
     const chosen = decodeStatement(question, call.desk) ?? decodeBrowsing(question, call.desk);
     if (chosen === 'outdated') return call.say.reply(plainReply(chat.trouble.oldChoice), { alone: true });
     if (chosen !== null) {
-      const alone = call.surface.canBePrivate && (wished ?? call.surface.privateByDefault);
+      const alone = isForAskerAlone(call.surface, wished);
       const asker = interaction.user.id;
       const reply =
         'topics' in chosen
@@ -54,7 +55,10 @@ export const ask: SlashCommand = {
               asker,
               0,
             )
-          : renderCandidate({ ...chosen, at: 0, part: 0 }, { asker, alone });
+          : renderCandidate(
+              { ...chosen, at: 0, part: 0 },
+              { asker, alone, shareable: call.surface.canBePublic },
+            );
       return call.say.reply(reply, { alone });
     }
     const announcement = await chosenAnnouncement(interaction.options.getString('announcement'), call);

@@ -19,6 +19,8 @@ export interface Audience {
   readonly asker: string;
   /** True where nobody else sees the answer. */
   readonly alone: boolean;
+  /** Whether a private answer may be shared where it was asked. */
+  readonly shareable: boolean;
 }
 
 /** The reply to a question: somebody's words, or that they were not said. */
@@ -104,7 +106,11 @@ function stateOf(announcement: Announcement, matches: readonly Match[]): AnswerS
 }
 
 /** Buttons under an answer; `parts` is how many parts the shown words have. */
-export function answerButtons(state: AnswerState, { asker, alone }: Audience, parts: number): readonly Row[] {
+export function answerButtons(
+  state: AnswerState,
+  { asker, alone, shareable }: Audience,
+  parts: number,
+): readonly Row[] {
   const { at, part, statements } = state;
   const id = (action: string, changed: Partial<AnswerState> = {}) =>
     answerId(action, asker, { ...state, ...changed });
@@ -116,8 +122,7 @@ export function answerButtons(state: AnswerState, { asker, alone }: Audience, pa
     ...(at !== null && statements.length > 1
       ? [button(labels.next, id('next', { at: (at + 1) % statements.length, part: 0 }))]
       : []),
-    alone
-      ? button(labels.share, id('share'))
-      : button(labels.remove, encodeCustomId({ action: 'remove', asker, fields: [] })),
+    ...(alone && shareable ? [button(labels.share, id('share'))] : []),
+    ...(alone ? [] : [button(labels.remove, encodeCustomId({ action: 'remove', asker, fields: [] }))]),
   ]);
 }

@@ -137,6 +137,18 @@ describe('/ask', () => {
     expect(message.content).not.toBe('');
   });
 
+  it('writes nothing for others where the asker may not write', async () => {
+    const rules = conversation.sandbox.channelId('rules');
+    const message = messageOf(
+      await member().runCommand(rules, 'ask', { question: 'will the fees go up?', private: false }),
+    );
+    expect(message.ephemeral).toBe(true);
+    expect(buttonsOf(message)).not.toContain('Share');
+    const moderator = conversation.sandbox.as('moderator');
+    const open = messageOf(await moderator.runCommand(rules, 'ask', { question: 'will the fees go up?' }));
+    expect(open.ephemeral).toBe(false);
+  });
+
   it('is private by default where only the asker has installed the bot', async () => {
     const [elsewhere] = member()
       .channels()
