@@ -3,6 +3,7 @@ import type { Desk } from '../desk/desk.ts';
 import { chat } from '../desk/wording/chat.ts';
 import type { Pace } from './pace.ts';
 import { renderAnswer } from './render/answer.ts';
+import { everybody } from './render/audience.ts';
 import { renderHelp } from './render/help.ts';
 import { plainReply } from './reply.ts';
 import type { Say } from './say.ts';
@@ -30,9 +31,7 @@ export async function answerMessage(message: Message, { desk, say, pace }: Messa
   const question = typed === '' && message.reference !== null ? await repliedTo(message) : typed;
   if (question === null) return say.reply(plainReply(chat.trouble.notGiven));
   const answer = desk.ask({ question });
-  await say.reply(
-    renderAnswer(answer, { asker: message.author.id, alone: false, shareable: false }, desk.announcements),
-  );
+  await say.reply(renderAnswer(answer, everybody(message.author.id), desk.announcements));
 }
 
 /** Named itself, not by @everyone, a role, or a reply that pings. */

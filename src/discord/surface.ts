@@ -4,6 +4,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
+import type { Audience } from './render/audience.ts';
 
 /** Where somebody meets the bot, as far as it decides who sees an answer. */
 export interface Surface {
@@ -36,10 +37,15 @@ function mayWrite({ memberPermissions, channel }: BaseInteraction): boolean {
 }
 
 /**
- * Whether an answer is for the asker alone. `wished` is what they asked for, null where they did not say;
+ * Who gets to see an answer. `wished` is whether the asker wants it private, null where they did not say;
  * `discreet` makes it private unless they wished otherwise.
  */
-export function isForAskerAlone(surface: Surface, wished: boolean | null, discreet = false): boolean {
-  if (!surface.canBePrivate) return false;
-  return !surface.canBePublic || (wished ?? (surface.privateByDefault || discreet));
+export function audienceOf(
+  asker: string,
+  { canBePrivate, canBePublic, privateByDefault }: Surface,
+  wished: boolean | null,
+  discreet = false,
+): Audience {
+  const alone = canBePrivate && (!canBePublic || (wished ?? (privateByDefault || discreet)));
+  return { asker, alone, shareable: canBePublic };
 }

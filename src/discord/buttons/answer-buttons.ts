@@ -1,4 +1,4 @@
-import type { APIEmbed, ButtonInteraction } from 'discord.js';
+import type { ButtonInteraction } from 'discord.js';
 import { chat } from '../../desk/wording/chat.ts';
 import type { Button, Call } from '../command.ts';
 import type { ComponentId } from '../custom-id.ts';
@@ -6,8 +6,11 @@ import { decodeNumbers } from '../custom-id.ts';
 import { answerButtons, refusalQuotations, renderCandidate } from '../render/answer.ts';
 import { decodeAnswerState } from '../render/answer-state.ts';
 import { renderPassage } from '../render/article.ts';
+import { everybody } from '../render/audience.ts';
 import { statementBlocks } from '../render/quotation.ts';
-import { plainReply, type Reply } from '../reply.ts';
+import { shareMessage } from './share-message.ts';
+import { shownEmbeds } from './shown-embeds.ts';
+import { tooOld } from './too-old.ts';
 
 /** Shows the candidate that the button's id names in place of the present one. */
 async function showCandidate(
@@ -62,24 +65,15 @@ const passagePage: Button = {
 const share: Button = {
   action: 'share',
   who: 'asker',
-  async press(interaction, { desk, say, surface }, id) {
-    const state = decodeAnswerState(id.fields, desk.version);
-    if (state === null) return tooOld({ say });
-    // Rights may have changed since the button was shown.
-    if (!surface.canBePublic) return say.reply(plainReply(chat.trouble.notPublic), { alone: true });
+  async press(interaction, call, id) {
+    const state = decodeAnswerState(id.fields, call.desk.version);
+    if (state === null) return tooOld(call);
     const { statements, at, part } = state;
     const shown = at === null ? undefined : statements[at];
     const blocks = shown === undefined ? null : statementBlocks(shown);
-    const message: Reply = {
-      content: interaction.message.content,
-      embeds: shownEmbeds(interaction),
+    await shareMessage(interaction, call, {
       quotations: blocks === null ? refusalQuotations(statements) : (blocks[part] ?? blocks[0]).quotations,
-    };
-    const parts = blocks?.length ?? 1;
-    await say.update({ ...message, content: `${chat.shared}\n${message.content}` });
-    await say.reply({
-      ...message,
-      components: answerButtons(state, { asker: id.asker, alone: false, shareable: false }, parts),
+      components: answerButtons(state, everybody(id.asker), blocks?.length ?? 1),
     });
   },
 };
@@ -95,17 +89,4 @@ export const answerButtonList: readonly Button[] = [context, passagePage, more, 
 
 function isAlone(interaction: ButtonInteraction): boolean {
   return interaction.message.flags.has('Ephemeral');
-}
-
-/** Our own embeds, as Discord gives them back; what Discord adds to them is left out. */
-export function shownEmbeds({ message }: ButtonInteraction): readonly APIEmbed[] {
-  return message.embeds.map(({ title, url, description }) => ({
-    ...(title === null ? {} : { title }),
-    ...(url === null ? {} : { url }),
-    ...(description === null ? {} : { description }),
-  }));
-}
-
-export function tooOld({ say }: Pick<Call, 'say'>): Promise<void> {
-  return say.reply(plainReply(chat.trouble.oldButton), { alone: true });
 }

@@ -1,7 +1,7 @@
 import type { Question } from '../../desk/desk.ts';
 import type { Call } from '../command.ts';
 import { renderAnswer } from '../render/answer.ts';
-import { isForAskerAlone } from '../surface.ts';
+import { audienceOf } from '../surface.ts';
 
 /** Who asks, and whether they wished for a private answer (null: they did not say). */
 interface Asking {
@@ -20,9 +20,6 @@ export async function answerIn(
 ): Promise<void> {
   const answer = desk.ask(question);
   const refused = answer.outcome.kind === 'not-said' || answer.outcome.kind === 'small-talk';
-  const alone = isForAskerAlone(surface, wished, refused);
-  await say.reply(
-    renderAnswer(answer, { asker, alone, shareable: surface.canBePublic }, desk.announcements),
-    { alone },
-  );
+  const audience = audienceOf(asker, surface, wished, refused);
+  await say.reply(renderAnswer(answer, audience, desk.announcements), audience);
 }

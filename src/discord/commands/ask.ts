@@ -8,7 +8,7 @@ import type { SlashCommand, Suggested } from '../command.ts';
 import { renderCandidate } from '../render/answer.ts';
 import { renderStatements } from '../render/selection.ts';
 import { plainReply } from '../reply.ts';
-import { isForAskerAlone } from '../surface.ts';
+import { audienceOf } from '../surface.ts';
 import { answerIn } from './answer-in.ts';
 import { browsingChoice, decodeBrowsing } from './browsing-choice.ts';
 import { everywhere } from './everywhere.ts';
@@ -45,21 +45,17 @@ export const ask: SlashCommand = {
     const chosen = decodeStatement(question, call.desk) ?? decodeBrowsing(question, call.desk);
     if (chosen === 'outdated') return call.say.reply(plainReply(chat.trouble.oldChoice), { alone: true });
     if (chosen !== null) {
-      const alone = isForAskerAlone(call.surface, wished);
-      const asker = interaction.user.id;
+      const audience = audienceOf(interaction.user.id, call.surface, wished);
       const reply =
         'topics' in chosen
           ? renderStatements(
               chosen,
               statementsOn(chosen.announcement, chosen.speaker, chosen.topics),
-              asker,
+              audience.asker,
               0,
             )
-          : renderCandidate(
-              { ...chosen, at: 0, part: 0 },
-              { asker, alone, shareable: call.surface.canBePublic },
-            );
-      return call.say.reply(reply, { alone });
+          : renderCandidate({ ...chosen, at: 0, part: 0 }, audience);
+      return call.say.reply(reply, audience);
     }
     const announcement = await chosenAnnouncement(interaction.options.getString('announcement'), call);
     if (announcement === null) return;

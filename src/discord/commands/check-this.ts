@@ -3,6 +3,7 @@ import { chat } from '../../desk/wording/chat.ts';
 import type { MessageCommand } from '../command.ts';
 import { renderChecks } from '../render/check.ts';
 import { plainReply } from '../reply.ts';
+import { audienceOf } from '../surface.ts';
 import { everywhere } from './everywhere.ts';
 import { named } from './localization.ts';
 import { checkThisName } from './texts.ts';
@@ -22,7 +23,7 @@ export const checkThis: MessageCommand = {
       content.trim() === '' ? embeds.map(({ description }) => description ?? '').join('\n') : content;
     const [first, ...others] = desk.checkMessage(text);
     if (first === undefined) return say.reply(plainReply(chat.trouble.noQuote), { alone: true });
-    const alone = surface.canBePrivate && surface.privateByDefault;
-    await say.reply(renderChecks([first, ...others], { asker: interaction.user.id, alone }), { alone });
+    const audience = audienceOf(interaction.user.id, surface, null);
+    await say.reply(renderChecks([first, ...others], audience), audience);
   },
 };

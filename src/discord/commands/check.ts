@@ -2,6 +2,7 @@ import { SlashCommandBuilder, SlashCommandStringOption } from 'discord.js';
 import { shareCheck } from '../buttons/share-check.ts';
 import type { SlashCommand } from '../command.ts';
 import { renderChecks } from '../render/check.ts';
+import { audienceOf } from '../surface.ts';
 import { everywhere } from './everywhere.ts';
 import { described } from './localization.ts';
 import { chosenAnnouncement, privateOption, suggestCommon, suggestedOption } from './options.ts';
@@ -33,8 +34,8 @@ export const check: SlashCommand = {
       ...(speaker === null ? {} : { speaker }),
     });
     const wished = interaction.options.getBoolean('private');
-    const alone = surface.canBePrivate && (wished ?? surface.privateByDefault);
-    await say.reply(renderChecks([checked], { asker: interaction.user.id, alone }), { alone });
+    const audience = audienceOf(interaction.user.id, surface, wished);
+    await say.reply(renderChecks([checked], audience), audience);
   },
 
   suggest: suggestCommon,

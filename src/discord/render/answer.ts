@@ -4,24 +4,14 @@ import type { Answer } from '../../desk/desk.ts';
 import { chat } from '../../desk/wording/chat.ts';
 import { en } from '../../desk/wording/en.ts';
 import type { Match } from '../../search/outcome.ts';
-import { encodeCustomId } from '../custom-id.ts';
 import { plainReply, type Reply, type Row } from '../reply.ts';
 import { type AnswerState, answerId, mostCandidates } from './answer-state.ts';
 import { placeLine, sourceTitle, speakerLine } from './attribution.ts';
-import { button, buttonRow } from './buttons.ts';
+import type { Audience } from './audience.ts';
+import { button, buttonRow, shareOrRemove } from './buttons.ts';
 import { escapeTyped } from './escape.ts';
 import { renderHelp } from './help.ts';
 import { statementBlocks } from './quotation.ts';
-
-/** Whom an answer is for, and who sees it. */
-export interface Audience {
-  /** Snowflake of who asked. */
-  readonly asker: string;
-  /** True where nobody else sees the answer. */
-  readonly alone: boolean;
-  /** Whether a private answer may be shared where it was asked. */
-  readonly shareable: boolean;
-}
 
 /** The reply to a question: somebody's words, or that they were not said. */
 export function renderAnswer(
@@ -106,14 +96,10 @@ function stateOf(announcement: Announcement, matches: readonly Match[]): AnswerS
 }
 
 /** Buttons under an answer; `parts` is how many parts the shown words have. */
-export function answerButtons(
-  state: AnswerState,
-  { asker, alone, shareable }: Audience,
-  parts: number,
-): readonly Row[] {
+export function answerButtons(state: AnswerState, audience: Audience, parts: number): readonly Row[] {
   const { at, part, statements } = state;
   const id = (action: string, changed: Partial<AnswerState> = {}) =>
-    answerId(action, asker, { ...state, ...changed });
+    answerId(action, audience.asker, { ...state, ...changed });
   const labels = chat.buttons;
   const shown = statements.slice(at ?? 0, (at ?? 0) + 1);
   return buttonRow([
@@ -122,7 +108,6 @@ export function answerButtons(
     ...(at !== null && statements.length > 1
       ? [button(labels.next, id('next', { at: (at + 1) % statements.length, part: 0 }))]
       : []),
-    ...(alone && shareable ? [button(labels.share, id('share'))] : []),
-    ...(alone ? [] : [button(labels.remove, encodeCustomId({ action: 'remove', asker, fields: [] }))]),
+    ...shareOrRemove(audience, () => id('share')),
   ]);
 }

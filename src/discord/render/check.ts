@@ -8,10 +8,10 @@ import { chat } from '../../desk/wording/chat.ts';
 import { checking } from '../../desk/wording/checking.ts';
 import { decodeNumbers, encodeCustomId, encodeNumbers } from '../custom-id.ts';
 import type { Reply, Row } from '../reply.ts';
-import type { Audience } from './answer.ts';
 import { answerId } from './answer-state.ts';
 import { placeLine, sourceTitle, speakerLine } from './attribution.ts';
-import { button, buttonRow } from './buttons.ts';
+import { type Audience, everybody } from './audience.ts';
+import { button, buttonRow, shareOrRemove } from './buttons.ts';
 import { escapeText, escapeTyped, shorten, visible } from './escape.ts';
 import { statementBlocks } from './quotation.ts';
 
@@ -158,11 +158,7 @@ function allegedLine({ claim, finding }: Checked, room: number): string {
 }
 
 /** Buttons under a check: the context of the first statement shown, and sharing or removing it. */
-function buttons(
-  announcement: Announcement,
-  shown: readonly Shown[],
-  { asker, alone: hidden }: Audience,
-): readonly Row[] {
+function buttons(announcement: Announcement, shown: readonly Shown[], audience: Audience): readonly Row[] {
   const [first] = shown;
   const context =
     first === undefined
@@ -170,14 +166,17 @@ function buttons(
       : [
           button(
             chat.buttons.context,
-            answerId('context', asker, { announcement, statements: [first.statement], at: 0, part: 0 }),
+            answerId('context', audience.asker, {
+              announcement,
+              statements: [first.statement],
+              at: 0,
+              part: 0,
+            }),
           ),
         ];
   return buttonRow([
     ...context,
-    hidden
-      ? button(chat.buttons.share, shareId(announcement, shown, asker))
-      : button(chat.buttons.remove, encodeCustomId({ action: 'remove', asker, fields: [] })),
+    ...shareOrRemove(audience, () => shareId(announcement, shown, audience.asker)),
   ]);
 }
 
@@ -212,5 +211,5 @@ export function sharedCheck(
     const blocks = statementBlocks(statement);
     return (blocks[part] ?? blocks[0]).quotations;
   });
-  return { quotations, components: buttons(announcement, shown, { asker, alone: false }) };
+  return { quotations, components: buttons(announcement, shown, everybody(asker)) };
 }
