@@ -56,7 +56,7 @@ export function attributionsOf(unit: Unit): Attribution[] {
   for (const draft of drafts) bound(items, draft, drafts);
   const found: Attribution[] = drafts
     .filter((draft) => draft.contents.some(([from, to]) => to > from))
-    .map(withVerb)
+    .map((draft) => withVerb(items, draft))
     .map(({ cue, pattern, source, contents }) => ({
       unit,
       cue: [cue.from, cue.to],
@@ -72,7 +72,7 @@ export function attributionsOf(unit: Unit): Attribution[] {
  * "congratulated the islands on …", "calling on both to …": without its verb the object says nothing, so the verb
  * belongs to the words.
  */
-function withVerb(draft: Draft): Draft {
+function withVerb(items: readonly Item[], draft: Draft): Draft {
   const [first, ...rest] = draft.contents;
   const { frames, to, verb } = draft.cue;
   if (
@@ -83,7 +83,8 @@ function withVerb(draft: Draft): Draft {
     draft.pattern === 'inverted'
   )
     return draft;
-  if (!draft.whole || frames.has('q') || frames.has('c')) return draft;
+  if (!draft.whole || frames.has('q') || frames.has('c') || frames.has('m')) return draft;
+  if (items.slice(...first).some(({ quotation }) => quotation !== null)) return draft;
   return { ...draft, contents: [[verb, first[1]], ...rest] };
 }
 

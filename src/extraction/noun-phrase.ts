@@ -34,6 +34,7 @@ export function isNominal(item: Item | undefined): boolean {
   if (/^[("“”’'&/-]$|^''$|^``$/.test(item.word)) return false;
   if (RELATIVE.test(item.lower)) return false;
   if (item.word === ')') return false;
+  if (item.tag === 'PART' && item.lower !== "'s") return false;
   return NOMINAL.has(item.tag) && /[\p{L}\p{N}%$]|^['’]s$/u.test(item.word);
 }
 

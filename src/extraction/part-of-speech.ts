@@ -7,6 +7,12 @@ export type Tag = string;
 /** A part of speech for the word that starts at an offset of the text. */
 export type TagAt = (offset: number) => Tag | undefined;
 
+/** A piece of a word with letters the tagger does not know ("It" of "Itō") is no pronoun. */
+function tagOf(tag: Tag, word: string, rest: string): Tag {
+  if (!/^[\p{L}\p{M}]/u.test(rest) || /^n't/i.test(rest) || !/\p{L}$/u.test(word)) return tag;
+  return /^\p{Lu}/u.test(word) ? 'PROPN' : 'NOUN';
+}
+
 const require = createRequire(import.meta.url);
 let nlp: WinkMethods | null = null;
 
@@ -31,7 +37,7 @@ export function tagWords(text: string): TagAt {
       // The tagger drops characters such as a byte order mark; beyond a short gap it is lost, not the word moved.
       if (found < 0 || found > at + 50) return;
       at = found + word.length;
-      tags.set(line.index + found, kinds[index] ?? 'X');
+      tags.set(line.index + found, tagOf(kinds[index] ?? 'X', word, plain.slice(at, at + 3)));
     });
   }
   return (offset) => tags.get(offset);

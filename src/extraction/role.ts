@@ -71,7 +71,9 @@ function before(text: string, { items }: Unit, mention: Mention): string | null 
   let from = first - 1;
   while (from > 0 && first - from < 20) {
     const item = items[from - 1];
-    if (item === undefined || !(isNominal(item) || /^(?:of|for|at|in)$/.test(item.lower))) break;
+    if (item === undefined) break;
+    const inside = item.tag === 'VERB' && /^(?:'s|the|an?)$/.test(items[from - 2]?.lower ?? '');
+    if (!inside && !isNominal(item) && !/^(?:of|for|at|in)$/.test(item.lower)) break;
     from--;
     if (item.tag === 'DET' && !/^(?:of|for|at|in)$/.test(items[from - 1]?.lower ?? '')) break;
   }

@@ -182,6 +182,9 @@ export function isSubject(items: readonly Item[], after: number): boolean {
   let i = after;
   if (items[i]?.word === '(') while (i < items.length && items[i - 1]?.word !== ')') i++;
   while (items[i]?.tag === 'ADV') i++;
-  if (items[i]?.word === ',') return /^(?:who|a|an|the)$/.test(items[i + 1]?.lower ?? '') && after < 14;
+  if (items[i]?.word === ',') {
+    const end = items.findIndex((item, k) => k > i && item.word === ',');
+    return end > 0 && end - i < 20 && isFiniteVerb(items, end + 1);
+  }
   return isFiniteVerb(items, i) || isHonorific(items[i]?.lower ?? '');
 }
