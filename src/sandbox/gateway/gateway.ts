@@ -4,28 +4,16 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayIntentBits as Intent, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
 import { apiGuildCreate } from '../world/api-objects.ts';
 import type { Happening } from '../world/happening.ts';
 import type { World } from '../world/world.ts';
 import { type Dispatch, dispatchOf } from './dispatches.ts';
 import { GatewayFaults } from './gateway-faults.ts';
+import { identify, readFrame, readyOf, refusal, resume } from './handshake.ts';
 import { Session } from './session.ts';
 
-const frame = z.object({ op: z.number().int(), d: z.unknown().optional() });
-const identify = z.object({
-  token: z.string(),
-  intents: z.number().int(),
-  shard: z.tuple([z.number().int(), z.number().int()]).default([0, 1]),
-});
-const resume = z.object({ token: z.string(), session_id: z.string(), seq: z.number().int() });
-
-const privileged = Intent.GuildMembers | Intent.GuildPresences | Intent.MessageContent;
 /** Discord says "a few minutes". */
 const resumableMs = 5 * 60_000;
-/** Discord closes with 4002 on longer payloads. */
-const maxPayload = 4096;
-
 export interface GatewayOptions {
   readonly botToken: string;
   readonly heartbeatMs: number;
@@ -113,7 +101,6 @@ export class Gateway {
     socket.on('error', () => socket.terminate());
     socket.on('message', (raw) => {
       const text = raw.toString();
-      if (text.length > maxPayload) return socket.close(GatewayCloseCodes.DecodeError);
       const read = readFrame(text);
       if (!read) return socket.close(GatewayCloseCodes.DecodeError);
       switch (read.op) {
@@ -146,7 +133,7 @@ export class Gateway {
 
   private identify(socket: WebSocket, data: unknown): Session | null {
     const read = identify.safeParse(data);
-    const refused = read.success ? this.refusal(read.data) : GatewayCloseCodes.DecodeError;
+    const refused = read.success ? refusal(read.data, this.options) : GatewayCloseCodes.DecodeError;
     if (!read.success || refused !== null) {
       socket.close(refused ?? GatewayCloseCodes.DecodeError);
       return null;
@@ -158,31 +145,11 @@ export class Gateway {
     const mine = [...this.world.guilds.values()].filter(
       ({ id, hasBot }) => hasBot && session.hears({ guildId: id, intent: 0 }),
     );
-    const ready = {
-      v: 10,
-      user: { ...this.world.bot, verified: true, mfa_enabled: false, email: null, flags: 0 },
-      guilds: mine.map(({ id }) => ({ id, unavailable: true })),
-      session_id: session.id,
-      resume_gateway_url: this.options.url(),
-      shard,
-      application: { id: this.world.application.id, flags: 0 },
-    };
+    const ready = readyOf(this.world, session, mine, this.options.url());
     session.send(session.number('READY', ready));
     for (const { id } of mine) if (!this.faults.withholds(id)) this.sendGuild(session, id);
     this.tellPresence();
     return session;
-  }
-
-  private refusal({
-    token,
-    intents,
-    shard: [index, count],
-  }: z.output<typeof identify>): GatewayCloseCodes | null {
-    if (token !== this.options.botToken) return GatewayCloseCodes.AuthenticationFailed;
-    if (index < 0 || index >= count) return GatewayCloseCodes.InvalidShard;
-    if ((intents & privileged & ~this.options.grantedIntents) !== 0)
-      return GatewayCloseCodes.DisallowedIntents;
-    return null;
   }
 
   private resume(socket: WebSocket, data: unknown): Session | null {
@@ -215,13 +182,5 @@ export class Gateway {
     if (this.online === this.toldOnline) return;
     this.toldOnline = this.online;
     this.world.tell({ kind: 'bot-presence', online: this.online });
-  }
-}
-
-function readFrame(text: string): z.output<typeof frame> | null {
-  try {
-    return frame.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
   }
 }
