@@ -30,7 +30,7 @@ export interface BotParts extends Connection {
 }
 
 /** How a bot's run ended. */
-export type Ending = { readonly kind: 'stopped' } | { readonly kind: 'failed'; readonly reason: string };
+type Ending = { readonly kind: 'stopped' } | { readonly kind: 'failed'; readonly reason: string };
 
 /** A bot lives from `start` to its ending: it answers, or it has ended; it is never connected and deaf. */
 export interface Bot {

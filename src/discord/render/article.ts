@@ -13,7 +13,8 @@ import { type Block, blockQuote, longestBlock, splitSpan } from './quotation.ts'
 /** A page of the whole text, from 0, paragraph by paragraph, marking who speaks. */
 export function renderArticle(announcement: Announcement, asker: string, page: number): Reply {
   const { source } = announcement;
-  const blocks = source.paragraphs.flatMap((_, index) => paragraphBlocks(announcement, index + 1));
+  const all = source.paragraphs.map((_, index) => index + 1);
+  const blocks = paragraphBlocks(announcement, all);
   return renderPage(announcement, chat.article(escapeText(shorten(source.label, 200))), blocks, page, (to) =>
     encodeCustomId({ action: 'source', asker, fields: [announcement.version, encodeNumbers([to])] }),
   );
@@ -30,10 +31,7 @@ export function renderPassage(
   page: number | null,
 ): Reply {
   const { paragraph, spans } = statement.place;
-  const around = [paragraph - 1, paragraph, paragraph + 1];
-  const blocks = around.flatMap((number) =>
-    paragraphBlocks(announcement, number, number === paragraph ? spans : []),
-  );
+  const blocks = paragraphBlocks(announcement, [paragraph - 1, paragraph, paragraph + 1], spans);
   const place = announcement.statements.indexOf(statement);
   const start = spans[0]?.[0] ?? 0;
   const begins = paginate(blocks).findIndex((one) =>
@@ -48,29 +46,41 @@ export function renderPassage(
   );
 }
 
-/** Blocks of one paragraph, from 1; none where there is no such paragraph. */
+/** More people than this in one paragraph are not all named above it. */
+const mostNamed = 4;
+
+/** Who speaks in each paragraph, from 1, and how, in the order of the source. */
+function speakersByParagraph({ statements }: Announcement): ReadonlyMap<number, ReadonlySet<string>> {
+  const speakers = new Map<number, Set<string>>();
+  for (const { place, also, speaker, kind } of statements) {
+    if (speaker === null) continue;
+    for (const { paragraph } of [place, ...also]) {
+      const known = speakers.get(paragraph) ?? new Set();
+      speakers.set(paragraph, known.add(`${shownName(speaker)} (${chat.standingShort[kind]})`));
+    }
+  }
+  return speakers;
+}
+
+/** Blocks of paragraphs, given by their numbers; none for a number that no paragraph has. */
 function paragraphBlocks(
   announcement: Announcement,
-  number: number,
+  numbers: readonly number[],
   emphasis: readonly Span[] = [],
 ): readonly Block[] {
-  const { source, statements } = announcement;
-  const span = source.paragraphs[number - 1];
-  if (span === undefined) return [];
-  const speaking = [
-    ...new Set(
-      statements.flatMap(({ place, also, speaker, kind }) =>
-        speaker !== null && [place, ...also].some(({ paragraph }) => paragraph === number)
-          ? [`${shownName(speaker)} (${chat.standingShort[kind]})`]
-          : [],
-      ),
-    ),
-  ].slice(0, 4);
-  const heading = [`**${chat.articleParagraph(number)}**`, ...speaking].join(' · ');
-  return splitSpan(source, span, longestBlock).map((piece, index) => {
-    const quotation = { source, span: piece, inMarks: false };
-    const title = index === 0 ? heading : `${heading} (${chat.continued})`;
-    return { text: `${title}\n${blockQuote(quotation, emphasis)}`, quotations: [quotation] };
+  const { source } = announcement;
+  const speakers = speakersByParagraph(announcement);
+  return numbers.flatMap((number) => {
+    const span = source.paragraphs[number - 1];
+    if (span === undefined) return [];
+    const named = [...(speakers.get(number) ?? [])];
+    const speaking = named.length > mostNamed ? [...named.slice(0, mostNamed), '…'] : named;
+    const heading = [`**${chat.articleParagraph(number)}**`, ...speaking].join(' · ');
+    return splitSpan(source, span, longestBlock).map((piece, index) => {
+      const quotation = { source, span: piece, inMarks: false };
+      const title = index === 0 ? heading : `${heading} (${chat.continued})`;
+      return { text: `${title}\n${blockQuote(quotation, emphasis)}`, quotations: [quotation] };
+    });
   });
 }
 
