@@ -15,7 +15,8 @@ const seed = 20_260_101;
 /**
  * Measures the check: on every `*quotes*.jsonl` beside an announcement, or in the files named by `--quotes FILE`
  * (about the shipped announcement), and on mutations of every statement. Arguments: folders of folders (default:
- * data/announcements and eval/announcements); `--wrong` lists what went wrong, `--rounds N` makes more mutants.
+ * data/announcements and eval/announcements); `--wrong` lists what went wrong, `--labelled` makes no mutants,
+ * `--rounds N` more of them.
  */
 export function check(args: readonly string[]): void {
   const options = read(args);
@@ -27,6 +28,7 @@ export function check(args: readonly string[]): void {
   const [shipped] = subjects;
   if (options.quotes !== null && shipped !== undefined) labelled(options.quotes, shipped, options.wrong);
 
+  if (options.labelled) return;
   const judged = subjects.flatMap((subject) =>
     mutantsOf(materialOf(subject, subjects), mutations, options.rounds, seed).map((mutant) =>
       judge(subject, mutant, options.wrong),
@@ -133,6 +135,7 @@ function read(args: readonly string[]) {
     quotes,
     rounds: rounds === null ? 3 : Number(rounds),
     wrong: args.includes('--wrong'),
+    labelled: args.includes('--labelled'),
   };
 }
 

@@ -3,7 +3,7 @@ import { related } from './related.ts';
 /** For each word alleged, the word said that it stands for: an index into the words said, or -1 where it was added. */
 export interface Alignment {
   readonly partners: Int32Array;
-  /** 1 the same word, 0 another word in its place. */
+  /** 1 the same word, less for two forms of one word or a misspelling, 0 another word in its place. */
   readonly likeness: Float32Array;
 }
 
@@ -18,6 +18,7 @@ export interface Costs {
 const added = 0.4;
 const dropped = 0.4;
 const swapped = 0.36;
+const likenessOfRelated = 0.5;
 
 const diagonal = 1;
 const up = 2;
@@ -29,43 +30,42 @@ const left = 3;
  */
 export function align(alleged: readonly string[], said: readonly string[], costs: Costs): Alignment {
   const rows = alleged.length;
-  const columns = said.length;
-  const width = columns + 1;
+  const width = said.length + 1;
   const trace = new Uint8Array((rows + 1) * width);
-  const saidWeights = said.map((form) => costs.weight(form));
-  const similar = similarities();
+  const saidWeights = Float32Array.from(said, (form) => costs.weight(form));
+  const likenessTo = likenesses(said);
   let above = new Float32Array(width);
+  let current = new Float32Array(width);
   for (let row = 1; row <= rows; row++) {
-    const current = new Float32Array(width);
     const form = alleged[row - 1] ?? '';
     const weight = costs.weight(form);
+    const likeness = likenessTo(form);
+    const offset = row * width;
     current[0] = (above[0] ?? 0) - added * weight;
-    trace[row * width] = up;
-    for (let column = 1; column <= columns; column++) {
-      const likeness = similar(form, said[column - 1] ?? '');
+    trace[offset] = up;
+    for (let column = 1; column < width; column++) {
       const other = saidWeights[column - 1] ?? 0;
-      const matched =
-        (above[column - 1] ?? 0) +
-        (likeness > 0 ? likeness * (weight + other) : -swapped * ((weight + other) / 2));
-      const inserted = (above[column] ?? 0) - added * weight;
-      const deleted = (current[column - 1] ?? 0) - dropped * other;
-      let best = matched;
+      const alike = likeness[column - 1] ?? 0;
+      const gain = alike > 0 ? alike * (weight + other) : -swapped * 0.5 * (weight + other);
+      let best = (above[column - 1] ?? 0) + gain;
       let step = diagonal;
+      const inserted = (above[column] ?? 0) - added * weight;
       if (inserted > best) {
         best = inserted;
         step = up;
       }
+      const deleted = (current[column - 1] ?? 0) - dropped * other;
       if (deleted > best) {
         best = deleted;
         step = left;
       }
       current[column] = best;
-      trace[row * width + column] = step;
+      trace[offset + column] = step;
     }
-    above = current;
-    if (row < rows && costs.gapBefore(row)) freeGaps(above, trace, row * width);
+    if (row < rows && costs.gapBefore(row)) freeGaps(current, trace, offset);
+    [above, current] = [current, above];
   }
-  return follow(trace, width, rows, above, alleged, said, similar);
+  return follow(trace, width, rows, above, (row, column) => likenessTo(alleged[row] ?? '')[column] ?? 0);
 }
 
 /** Lets a path that ends at a column go on at any later one without cost. */
@@ -83,9 +83,7 @@ function follow(
   width: number,
   rows: number,
   last: Float32Array,
-  alleged: readonly string[],
-  said: readonly string[],
-  similar: (a: string, b: string) => number,
+  likenessAt: (row: number, column: number) => number,
 ): Alignment {
   const partners = new Int32Array(rows).fill(-1);
   const likeness = new Float32Array(rows);
@@ -95,28 +93,27 @@ function follow(
   while (row > 0) {
     const step = column === 0 ? up : trace[row * width + column];
     if (step === diagonal) {
-      partners[row - 1] = column - 1;
-      likeness[row - 1] = similar(alleged[row - 1] ?? '', said[column - 1] ?? '');
       row--;
       column--;
+      partners[row] = column;
+      likeness[row] = likenessAt(row, column);
     } else if (step === left) column--;
     else row--;
   }
   return { partners, likeness };
 }
 
-/** 1 for the same form, less for two forms of one word or a misspelling, 0 for different words. Remembers pairs. */
-function similarities(): (a: string, b: string) => number {
-  const known = new Map<string, number>();
-  return (a, b) => {
-    if (a === b) return 1;
-    if (a.length < 4 || b.length < 4) return 0;
-    const pair = `${a} ${b}`;
-    let likeness = known.get(pair);
-    if (likeness === undefined) {
-      likeness = related(a, b) ? 0.5 : 0;
-      known.set(pair, likeness);
+/** How like a form is to each of the words said: 1 the same, a half for related ones. Each form is worked out once. */
+function likenesses(said: readonly string[]): (form: string) => Float32Array {
+  const known = new Map<string, Float32Array>();
+  return (form) => {
+    let found = known.get(form);
+    if (found === undefined) {
+      found = Float32Array.from(said, (other) =>
+        other === form ? 1 : related(other, form) ? likenessOfRelated : 0,
+      );
+      known.set(form, found);
     }
-    return likeness;
+    return found;
   };
 }

@@ -55,13 +55,12 @@ function compared(
   for (const [i, stretch] of surveyed.stretches.entries()) {
     const hidden = hiddenBefore(surveyed.stretches, i);
     if (hidden !== null) {
-      if (turnsMeaning(given, hidden))
-        differences.push(difference(hidden, hidden, passages, alleged, meaning));
+      if (turnsMeaning(given, hidden)) differences.push(difference(hidden, passages, alleged, meaning));
       else if (alleged.gaps.has(hidden.from)) remarks.push(declared(hidden, passages, alleged));
-      else differences.push(difference(hidden, hidden, passages, alleged, meaning));
+      else differences.push(difference(hidden, passages, alleged, meaning));
     }
     for (const hunk of hunks(stretch, passages, alleged)) {
-      const found = difference(hunk, stretch, passages, alleged, meaning);
+      const found = difference(hunk, passages, alleged, meaning);
       changed.push(hunk);
       if (isEditors(given, hunk, found)) remarks.push(declared(hunk, passages, alleged));
       else differences.push(found);
@@ -100,7 +99,7 @@ function hiddenBefore(stretches: readonly Stretch[], i: number): Hunk | null {
 function between({ alleged, passages, meaning }: Case, stretches: readonly Stretch[]): readonly Difference[] {
   return stretches.flatMap((_, i) => {
     const hidden = hiddenBefore(stretches, i);
-    return hidden === null ? [] : [difference(hidden, hidden, passages, alleged, meaning)];
+    return hidden === null ? [] : [difference(hidden, passages, alleged, meaning)];
   });
 }
 

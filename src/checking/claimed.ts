@@ -3,7 +3,7 @@ import type { Asked } from '../search/outcome.ts';
 import type { Claim } from './finding.ts';
 import type { Meaning } from './meaning.ts';
 import { related } from './related.ts';
-import { forms, withoutPossessive } from './tokens.ts';
+import { forms, tokenize, withoutPossessive } from './tokens.ts';
 
 /** Who is said to have said it: a person, a name nobody has, the article itself, or nobody in particular. */
 export type Claimed = Asked | { readonly kind: 'article'; readonly name: string } | null;
@@ -24,19 +24,33 @@ export function claimedBy(
     : { kind: 'unknown', name };
 }
 
-/** Whether every word is of this person's names and titles, and not "Xi's spokesman" or "Xi and Maduro". */
+/**
+ * Whether every word is of this person's names and titles, and not "Xi's spokesman" or "Xi and Maduro". Titles that
+ * the announcement does not give them may stand beside a name ("Comrade Xi"), but not for one ("the prime minister").
+ */
 function names({ name, aliases, role }: Person, words: readonly string[], meaning: Meaning): boolean {
+  const proper = new Set([name, ...aliases].flatMap(properNames));
   const own = new Set([name, role ?? '', ...aliases].flatMap(forms));
   const honoured = meaning.honorific.mark(words);
+  const isOne = (word: string, set: ReadonlySet<string>) =>
+    set.has(word) || [...set].some((form) => related(form, word));
+  const named = words.some((word) => isOne(withoutPossessive(word), proper));
   return words.every((word, i) => {
-    if (own.has(word) || honoured[i] === true) return true;
+    if (own.has(word) || (named && honoured[i] === true)) return true;
     if (meaning.saying.has(word)) return false;
     if (meaning.light.has(word)) return true;
     const bare = withoutPossessive(word);
     // A possessive that is no part of a title names whoever comes after it.
     if (bare !== word && i < words.length - 1) return false;
-    return [...own].some((form) => form === bare || related(form, bare));
+    return isOne(bare, own);
   });
+}
+
+/** Words of a name that are written as one: with a capital, or in a script without capitals. */
+function properNames(name: string): readonly string[] {
+  return tokenize(name)
+    .filter(({ start }) => !/^\p{Ll}/u.test(name.slice(start)))
+    .map(({ form }) => form);
 }
 
 /** As shown to people: the article, when it was named, is no person. */

@@ -80,7 +80,10 @@ export class CountedIndex {
         last = window;
       }
     }
+    let heaviest = 0;
+    for (const weight of windows.values()) heaviest = Math.max(heaviest, weight);
     return [...windows]
+      .filter(([, weight]) => weight >= leastShare * heaviest)
       .sort(([a, x], [b, y]) => y - x || a - b)
       .slice(0, limit)
       .map(([window]) => [window * size - size / 2, (window + 2) * size + size / 2] as const)
@@ -89,4 +92,6 @@ export class CountedIndex {
 }
 
 const leastWindow = 16;
+/** Windows much lighter than the heaviest are not worth a closer look. */
+const leastShare = 0.5;
 const mostLookups = 20_000;

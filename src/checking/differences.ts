@@ -44,14 +44,8 @@ export function hunks(
   return found;
 }
 
-/** Tells a hunk as a difference: which words, where, and what it changes. `within` is the stretch around it. */
-export function difference(
-  hunk: Hunk,
-  within: Stretch,
-  passages: Passages,
-  alleged: Alleged,
-  meaning: Meaning,
-): Difference {
+/** Tells a hunk as a difference: which words, where, and what it changes. */
+export function difference(hunk: Hunk, passages: Passages, alleged: Alleged, meaning: Meaning): Difference {
   const [start, end] = saidSpan(hunk, passages);
   const at = allegedSpan(hunk, alleged);
   const said = hunk.end === hunk.start ? '' : passages.text.slice(start, end);
@@ -63,7 +57,7 @@ export function difference(
     start,
     end: said === '' ? start : end,
     at,
-    matters: whatMatters(saidSide(hunk, within, passages), allegedSide(hunk, passages, alleged), meaning),
+    matters: whatMatters(saidSide(hunk, passages), allegedSide(hunk, passages, alleged), meaning),
   };
 }
 
@@ -89,11 +83,12 @@ function allegedSpan({ from, to }: Hunk, { tokens, text }: Alleged): Span {
   return [point, point];
 }
 
-const context = 4;
+/** Words around a difference that may belong to a phrase with words of it. */
+const context = 6;
 
-function saidSide({ start, end }: Hunk, within: Stretch, passages: Passages): Side {
-  const from = Math.max(0, Math.min(within.start, start) - context);
-  const to = Math.min(passages.stream.length, Math.max(within.end, end) + context);
+function saidSide({ start, end }: Hunk, passages: Passages): Side {
+  const from = Math.max(0, start - context);
+  const to = Math.min(passages.stream.length, end + context);
   const tokens = Array.from({ length: to - from }, (_, i) => passages.stream[from + i] ?? -1);
   const raw = tokens.map((token) => passages.rawOf(token));
   return {
@@ -109,19 +104,21 @@ function saidSide({ start, end }: Hunk, within: Stretch, passages: Passages): Si
 }
 
 function allegedSide({ from, to }: Hunk, passages: Passages, { tokens, text }: Alleged): Side {
-  const raw = tokens.map(({ start, end }) => text.slice(start, end));
+  const first = Math.max(0, from - context);
+  const near = tokens.slice(first, to + context);
+  const raw = near.map(({ start, end }) => text.slice(start, end));
   // A text in capitals, or in Title Case, does not tell names from other words.
   const capitals = raw.filter(isCapital).length > raw.length / 2;
   return {
-    forms: tokens.map(({ form }) => form),
+    forms: near.map(({ form }) => form),
     raw,
     named: (word) => {
-      if (passages.isName(tokens[word]?.form ?? '')) return true;
-      if (capitals || word === 0 || !isCapital(raw[word])) return false;
-      return !opensSentence(text.slice(tokens[word - 1]?.end ?? 0, tokens[word]?.start ?? 0));
+      if (passages.isName(near[word]?.form ?? '')) return true;
+      if (capitals || first + word === 0 || !isCapital(raw[word])) return false;
+      return !opensSentence(text.slice(tokens[first + word - 1]?.end ?? 0, near[word]?.start ?? 0));
     },
-    from,
-    to,
+    from: from - first,
+    to: to - first,
   };
 }
 

@@ -23,11 +23,13 @@ export interface Located {
   readonly matched: number;
   readonly counted: number;
   readonly keptCount: number;
+  /** In how many unbroken pieces they stand there. */
+  readonly pieces: number;
   /** Share of the alleged words, by weight, that stand in the passage in whatever order. */
   readonly shared: number;
 }
 
-const mostCandidates = 8;
+const mostCandidates = 6;
 const mostWordsAround = 200;
 
 /**
@@ -99,6 +101,7 @@ function compare(
     matched: same,
     counted: same / forms.length,
     keptCount: same / Math.max(1, window.length),
+    pieces: matched.filter((i) => likeness[i - 1] === 0 || partner(i - 1) !== partner(i) - 1).length,
     coverage: total === 0 ? 0 : agreed / total,
     kept: Math.min(1, agreed / Math.max(1e-6, windowWeight - inGaps)),
     shared: total === 0 ? 0 : sharedWeight(forms, weights, window) / total,

@@ -17,8 +17,10 @@ export function isRecognisable({ alleged, passages }: Case, found: Survey, piece
     return true;
   if (tokens.length <= 2) return found.coverage >= 0.5 && found.shared + found.coverage >= 1;
   if (tokens.length <= 4) return found.coverage >= 0.62 && found.kept >= 0.6;
-  if (found.coverage >= 0.5 && found.kept >= 0.4) return true;
-  if (inRuns >= 0.55) return true;
+  // One piece with other words around it may be no more than the name of something: "the Lunar Research Station".
+  const needed = found.pieces === 1 ? 0.62 : 0.5;
+  if (found.coverage >= needed && found.kept >= 0.4) return true;
+  if (inRuns >= needed + 0.05) return true;
   if (found.shared >= 0.75 && found.kept >= 0.3) return true;
   if (longestCount >= 7 && longestCount >= 0.3 * tokens.length) return true;
   return longest >= 4 && found.coverage >= 0.3;

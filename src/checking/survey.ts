@@ -33,6 +33,7 @@ export function survey(passages: Passages, alleged: Alleged): Survey | null {
     matched: pieces.reduce((sum, { found }) => sum + (found?.matched ?? 0), 0),
     counted: share(({ counted }) => counted),
     keptCount: share(({ keptCount }) => keptCount),
+    pieces: pieces.reduce((sum, { found }) => sum + (found?.pieces ?? 0), 0),
     coverage: share(({ coverage }) => coverage),
     kept: share(({ kept }) => kept),
     shared: share(({ shared }) => shared),
@@ -45,15 +46,8 @@ function piece(passages: Passages, alleged: Alleged, from: number, to: number): 
   const [position] = words.includes(-1) ? [] : passages.occurrences(words, 1);
   if (position === undefined) return locate(passages, alleged, from, to);
   const stretch = { from, to, start: position, end: position + to - from };
-  return {
-    stretches: [stretch],
-    matched: to - from,
-    counted: 1,
-    keptCount: 1,
-    coverage: 1,
-    kept: 1,
-    shared: 1,
-  };
+  const whole = { counted: 1, keptCount: 1, pieces: 1, coverage: 1, kept: 1, shared: 1 };
+  return { stretches: [stretch], matched: to - from, ...whole };
 }
 
 /** Cuts a long quote at the ends of its sentences, or where a piece grows too long without one. */

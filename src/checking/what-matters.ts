@@ -88,6 +88,9 @@ function currency(side: Side, word: number): boolean {
   return /^\p{Sc}$/u.test(side.forms[word] ?? '');
 }
 
+/** Where a month stands of a day's number: "5 May", "May 5", "5 de mayo". */
+const beside = [-1, 1, 2];
+
 /** Whether the numbers of a side are years, or stand beside a month. */
 function isDate(side: Side, meaning: Meaning): boolean {
   const months = meaning.month.mark(side.forms);
@@ -96,7 +99,7 @@ function isDate(side: Side, meaning: Meaning): boolean {
     if (!isNumber(form)) return false;
     const year =
       /^(?:1[4-9]|20|21)\d\d(?:'?s)?$/u.test(form) && !meaning.unit.has(side.forms[word + 1] ?? '');
-    return (year && !currency(side, word - 1)) || months[word - 1] === true || months[word + 1] === true;
+    return (year && !currency(side, word - 1)) || beside.some((step) => months[word + step] === true);
   });
 }
 
