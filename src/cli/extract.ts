@@ -5,8 +5,7 @@ import { stringify } from 'yaml';
 import { sha256 } from '../announcement/verify.ts';
 import type { Candidate, Extraction } from '../extraction/candidate.ts';
 import { draftOfExtraction, verifiable } from '../extraction/draft.ts';
-import { extract as findStatements } from '../extraction/extract.ts';
-import { type Article, LARGEST_ARTICLE, readArticle } from '../extraction/read-article.ts';
+import { type Article, extractFrom, LARGEST_ARTICLE, readArticle } from '../extraction/read-article.ts';
 import type { Subcommand, Surroundings } from './subcommand.ts';
 
 const usage = `Usage: npm run --silent cli -- extract [OPTIONS] FILE…
@@ -46,7 +45,7 @@ export const extract: Subcommand = {
         code = 2;
         continue;
       }
-      const extraction = findStatements(read.readable);
+      const extraction = extractFrom(read);
       const warnings = [...read.warnings, ...extraction.warnings];
       if (json) print(surroundings, jsonLine(file, read, extraction, warnings));
       else if (target === null) print(surroundings, readable(file, read, extraction, warnings));

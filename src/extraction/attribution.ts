@@ -209,7 +209,7 @@ function shareSources(items: readonly Item[], drafts: Draft[]): void {
       draft.source = previous.source;
       return;
     }
-    // Fronted: "Noting the delay, Xi said …" takes the subject that follows.
+    // Fronted: "Noting the delay, Ito said …" takes the subject that follows.
     const next = drafts.slice(index + 1).find((one) => one.source !== null && one.subject.kind === 'before');
     draft.source =
       (draft.cue.from <= 2 && next !== undefined ? next.source : null) ??
@@ -262,7 +262,7 @@ function contentEnd(items: readonly Item[], draft: Draft, from: number, drafts: 
     const lead = items[start - 1];
     const lead2 = items[start - 2];
     if (start <= from) continue;
-    // "…, adding that …", "… and congratulated …", "…, but Clinton replied …", "…, he said"
+    // "…, adding that …", "… and congratulated …", "…, but Ito replied …", "…, he said"
     if (
       draft.pattern === 'participle' &&
       draft.cue.from <= 2 &&

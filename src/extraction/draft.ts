@@ -53,7 +53,7 @@ export function draftOfExtraction(text: string, extraction: Extraction, slug: st
 export function verifiable(draft: Draft): { readonly draft: Draft; readonly left: readonly string[] } {
   const left: string[] = [];
   let current = draft;
-  for (;;) {
+  while (current.definition.statements.length > 0) {
     const checked = verify(current);
     if (checked.kind === 'verified') return { draft: current, left };
     const refused = new Set(
@@ -64,6 +64,7 @@ export function verifiable(draft: Draft): { readonly draft: Draft; readonly left
     const statements = current.definition.statements.filter(({ id }) => !refused.has(id));
     current = { ...current, definition: { ...current.definition, statements } };
   }
+  return { draft: current, left };
 }
 
 /**
@@ -73,6 +74,7 @@ export function verifiable(draft: Draft): { readonly draft: Draft; readonly left
  */
 export function draftOfArticle(text: string, slug: string, file: string): Draft {
   const plain = draftOfText(text, slug, file);
+  if (plain.definition.statements.length === 0) return plain;
   const paragraphs = paragraphsOf(text);
   const { candidates } = extract(text);
   const byParagraph = new Map<number, Candidate[]>();

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** Deeper documents overflow the stack of the parser's recursive walks; no article nests a tenth as deep. */
-const DEEPEST = 2_000;
+/** Deeper documents overflow the stack of the parser's recursive walks; no article nests as deep. */
+const DEEPEST = 200;
 
 const BLOCK =
   /^(?:p|div|section|article|header|footer|main|aside|nav|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|blockquote|figure|figcaption|pre|form|hr|address|details|summary)$/i;

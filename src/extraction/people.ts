@@ -38,6 +38,8 @@ interface Raw {
   readonly tokens: readonly Token[];
   readonly titleStart: number;
   readonly title: string;
+  /** As printed, without titles. */
+  readonly name: string;
   readonly words: readonly string[];
   readonly unit: number;
   readonly quoted: boolean;
@@ -201,7 +203,7 @@ function chunk(
 ): void {
   let first = from;
   let last = to;
-  // "Mr. Trump of Ohio": titles end where the last office word before a name stands.
+  // "Senator Duarte": titles end where the last office word before a name stands.
   for (let i = to - 1; i >= from; i--) {
     const lower = tokens[i]?.lower ?? '';
     if (
@@ -275,6 +277,7 @@ function chunk(
     tokens: own,
     titleStart,
     title: text.slice(titleStart, start).trim(),
+    name: text.slice(start, tokens[last - 1]?.end),
     words,
     unit,
     quoted,
@@ -314,11 +317,8 @@ function link(raws: readonly Raw[]): { entities: Entity[]; mentions: Mention[] }
     return parts;
   };
   const create = (raw: Raw, parts: string[]): Entity => {
-    const first = raw.tokens[0];
-    const lastToken = raw.tokens.at(-1);
-    const name = raw.words.length === 1 ? (raw.words[0] ?? '') : spaced(raw.tokens);
     const entity: Entity = {
-      name: first === undefined || lastToken === undefined ? '' : name,
+      name: raw.name,
       parts,
       kind: 'unknown',
       gender: null,
@@ -412,17 +412,7 @@ function link(raws: readonly Raw[]): { entities: Entity[]; mentions: Mention[] }
   return { entities, mentions };
 }
 
-function spaced(tokens: readonly Token[]): string {
-  let name = '';
-  let end = -1;
-  for (const token of tokens) {
-    name += end >= 0 && token.start > end ? ` ${token.word}` : token.word;
-    end = token.end;
-  }
-  return name;
-}
-
-/** "Donald J. Trump" and "Donald Trump" are one. */
+/** "Rosa J. Marten" and "Rosa Marten" are one. */
 function shortKey(parts: readonly string[]): string {
   if (parts.length <= 2) return parts.join(' ');
   return parts.filter((part, i) => i === 0 || i === parts.length - 1 || part.length > 1).join(' ');

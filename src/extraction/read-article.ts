@@ -1,4 +1,7 @@
 import { extname } from 'node:path';
+import type { Span } from '../announcement/source.ts';
+import type { Extraction } from './candidate.ts';
+import { extract } from './extract.ts';
 import { mainText } from './html.ts';
 import { withoutMarkup } from './markdown.ts';
 
@@ -18,6 +21,19 @@ export interface Article {
   /** As long as `text`, with markup turned into spaces: what the extractor reads. */
   readonly readable: string;
   readonly warnings: readonly string[];
+}
+
+/** The statements of an article as it is stored: emphasis that belongs to the words is taken in with them. */
+export function extractFrom({ text, readable }: Article): Extraction {
+  const { candidates, ...rest } = extract(readable);
+  const isMarkup = (at: number) => readable[at] === ' ' && /[*_`]/.test(text[at] ?? '');
+  const widened = ([start, end]: Span): Span => {
+    let [from, to] = [start, end];
+    while (from > 0 && isMarkup(from - 1)) from--;
+    while (isMarkup(to)) to++;
+    return [from, to];
+  };
+  return { candidates: candidates.map((one) => ({ ...one, spans: one.spans.map(widened) })), ...rest };
 }
 
 /** Decodes and reads a file. Bytes that are no UTF-8 become U+FFFD, with a warning. Never throws. */

@@ -31,7 +31,7 @@ function apposed(items: readonly Item[], [from]: Range): Range | null {
 /** Who says it, looked for before the verb. */
 export function subjectBefore(items: readonly Item[], cue: Cue): Subject | null {
   let j = cue.from - 1;
-  // "Xi on Monday said", "Trump in 2012 tweeted", "Okafor, however, said"
+  // "Ito on Monday said", "Marten in 2012 wrote", "Okafor, however, said"
   j = skipTimeLeft(items, j);
   const item = items[j];
   if (cue.form === 'ing' && !hasAux(items, cue))
