@@ -27,11 +27,10 @@ export interface Newsroom {
   readonly office: Office;
   readonly author: Actor;
   readonly second: Actor;
-  readonly newId: () => string;
   /** Looks for what is due once; with other parts than the usual ones where a test spoils them. */
   round(parts?: { store?: BulletinStore; platform?: Platform }): Promise<void>;
   /** A bulletin written and approved, due at once unless said otherwise. */
-  scheduled(changes?: Partial<Draft>, store?: BulletinStore): Promise<Bulletin>;
+  scheduled(changes?: Partial<Draft>): Promise<Bulletin>;
   /** Looks again and again, moving the clock to when something is to be done, until a bulletin needs nothing more. */
   settle(id: string): Promise<Bulletin>;
   /** The messages of a bulletin in its channel. */
@@ -47,11 +46,14 @@ export function idOf(): string {
 export async function openNewsroom({
   plan,
   timeout = 15_000,
+  begins = start,
 }: {
   plan?: WorldPlan;
   timeout?: number;
+  /** What the clock shows first. */
+  begins?: number;
 } = {}): Promise<Newsroom> {
-  const clock = { now: start };
+  const clock = { now: begins };
   const now = () => clock.now;
   const sandbox = await startSandbox({ now, ...(plan === undefined ? {} : { plan }) });
   onTestFinished(() => sandbox.close());
@@ -68,21 +70,17 @@ export async function openNewsroom({
   // Virtual hours pass in real milliseconds, so the library's own limit per second must not count.
   const rest = createPublishingRest(connection, { timeout, globalRequestsPerSecond: 1_000_000 });
   const platform = createDiscordPlatform({ client, rest, settings: store.settings, clock: now });
-  const newId = idOf;
-  const office = createOffice({ store: store.bulletins, now, newId });
+  const office = createOffice({ store: store.bulletins, now, newId: idOf });
   const onError = (error: unknown) => {
     throw error;
   };
   const room: Newsroom = {
-    ...{ sandbox, client, file, store, clock, platform, office, newId },
+    ...{ sandbox, client, file, store, clock, platform, office },
     author: actor(sandbox.personId('moderator')),
     second: actor(sandbox.personId('second-moderator')),
     round: (parts = {}) => createRounds({ store: store.bulletins, platform, now, onError, ...parts })(),
 
-    async scheduled(changes = {}, bulletins = store.bulletins) {
-      const desk = createOffice({ store: bulletins, now, newId });
-      return schedule(desk, sandbox, room, changes);
-    },
+    scheduled: (changes = {}) => schedule(office, sandbox, room, changes),
 
     async settle(id) {
       for (let i = 0; i < 200; i++) {
@@ -108,8 +106,8 @@ function actor(id: string): Actor {
   };
 }
 
-/** What moderators do until a bulletin is scheduled; done again from wherever an earlier attempt stopped. */
-export async function schedule(
+/** What moderators do until a bulletin is scheduled. */
+async function schedule(
   office: Office,
   sandbox: Sandbox,
   { author, second }: Pick<Newsroom, 'author' | 'second'>,
