@@ -1,4 +1,5 @@
 import type { Platform, Posted, Sending } from '../../src/bulletins/platform.ts';
+import { postBody } from '../../src/discord/bulletins/post-body.ts';
 import type { Random } from './random.ts';
 
 /** A message as it stands in a channel of the simulation. */
@@ -28,7 +29,7 @@ export interface Troubles {
 export interface SimulatedChannels {
   readonly platform: Platform;
   readonly messages: readonly StandingMessage[];
-  /** Who was notified: "role" or "everyone", once for each message. */
+  /** Who was notified: ids of roles and people, or "everyone". */
   readonly pings: readonly { readonly bulletin: string; readonly whom: string }[];
   /** Carries out what straggles and is due by now. */
   settle(): void;
@@ -65,9 +66,7 @@ export function simulateChannels(
     const others = byBulletin.get(bulletin);
     if (others === undefined) byBulletin.set(bulletin, [message]);
     else others.push(message);
-    for (const [, role] of text.matchAll(/<@&(\d+)>/g)) {
-      if (role !== undefined && post.roles.includes(role)) pings.push({ bulletin, whom: role });
-    }
+    for (const whom of notifiedBy(postBody(post))) pings.push({ bulletin, whom });
     return { message: message.id, text };
   }
 
@@ -144,4 +143,20 @@ export function simulateChannels(
       return onTheWay.length > 0;
     },
   };
+}
+
+/** Whom Discord would notify: https://docs.discord.com/developers/resources/message#allowed-mentions-object */
+function notifiedBy({ content, allowed_mentions: allowed }: ReturnType<typeof postBody>): readonly string[] {
+  const text = content ?? '';
+  const parsed: readonly string[] =
+    allowed === undefined ? ['everyone', 'users', 'roles'] : (allowed?.parse ?? []);
+  const named = (pattern: RegExp, kind: string, listed: readonly string[] = []) =>
+    [...text.matchAll(pattern)]
+      .map(([, id = '']) => id)
+      .filter((id) => parsed.includes(kind) || listed.includes(id));
+  return [
+    ...(parsed.includes('everyone') && /@(?:everyone|here)/.test(text) ? ['everyone'] : []),
+    ...named(/<@&(\d+)>/g, 'roles', allowed?.roles),
+    ...named(/<@!?(\d+)>/g, 'users', allowed?.users),
+  ];
 }

@@ -1,9 +1,11 @@
-import type { Bulletin, Duty, LogEntry, Problem } from './bulletin.ts';
-import { fingerprint, nonce } from './bulletin.ts';
+import { type Bulletin, fingerprint, nonce, type Problem } from './bulletin.ts';
 import type { BulletinStore } from './bulletin-store.ts';
-import { isLate, isTooLate } from './late.ts';
-import type { Doing, Later, Mark, Platform, Post, Posted } from './platform.ts';
-import { type Action, after } from './transitions.ts';
+import { createDuties } from './duties.ts';
+import { isTooLate } from './late.ts';
+import { createLedger } from './ledger.ts';
+import { backOff, lease, margin, type Progress, patience, shortestPause } from './pace.ts';
+import type { Later, Platform, Posted } from './platform.ts';
+import { postOf } from './post-of.ts';
 
 /** What publishing needs. */
 export interface PublisherParts {
@@ -13,60 +15,17 @@ export interface PublisherParts {
   readonly now: () => number;
 }
 
-/** How long whoever took up a bulletin has it to himself. Longer than any one request may take. */
-export const lease = 90_000;
-/** Nothing is sent in the last part of a lease, so that a slow process and its successor never send at once. */
-const margin = 30_000;
-/** How long an unreachable platform is tried again, from when the bulletin may first have been sent. */
-const patience = 3_600_000;
-const shortestPause = 1_000;
-/** How often what is left to do is tried, each time after a longer pause. */
-const mostAttempts = 8;
-
-/** Whether anything more can be done now, or the platform asked for a pause. */
-export type Progress = 'done' | 'later';
-
 /** Takes one bulletin as far as it will go. See README.md for why it goes out once. */
 export function createPublisher({ store, platform, now }: PublisherParts) {
-  /** Changes a bulletin unless somebody else did; null then. */
-  async function move(
-    before: Bulletin,
-    action: Action,
-    changes: Partial<Bulletin>,
-  ): Promise<Bulletin | null> {
-    const to = after(before.state, action);
-    if (to === null) return null;
-    const next = { ...before, ...changes, state: to, revision: before.revision + 1 };
-    const entry = entryOf(before, next, action, changes.problem?.kind ?? null);
-    return (await store.replace(next, [entry])) ? next : null;
-  }
-
-  /** A change of what is left to do, not of the state. */
-  async function note(
-    before: Bulletin,
-    action: string,
-    changes: Partial<Bulletin>,
-  ): Promise<Bulletin | null> {
-    const next = { ...before, ...changes, revision: before.revision + 1 };
-    const entry = entryOf(before, next, action, null);
-    return (await store.replace(next, [entry])) ? next : null;
-  }
-
-  const entryOf = (before: Bulletin, next: Bulletin, action: string, text: string | null): LogEntry => ({
-    bulletin: next.id,
-    at: now(),
-    by: null,
-    from: before.state,
-    to: next.state,
-    action,
-    note: text,
-  });
+  const ledger = createLedger(store, now);
+  const { move } = ledger;
+  const performDuty = createDuties({ ledger, platform, now });
 
   const stop =
     (action: 'hold' | 'fail') =>
     async (bulletin: Bulletin, problem: Problem, message = bulletin.message): Promise<Progress> => {
       await move(bulletin, action, {
-        ...{ problem, message },
+        ...{ problem, message, attempts: 0 },
         duties: [...bulletin.duties, 'tell'],
         wakeAt: now(),
       });
@@ -157,39 +116,6 @@ export function createPublisher({ store, platform, now }: PublisherParts) {
     return amendments.some(({ amends, state }) => amends?.kind === 'retraction' && state === 'published');
   }
 
-  /** What is left to do once the state is settled, one thing at a time. */
-  async function doDuty(bulletin: Bulletin): Promise<Progress> {
-    const [duty, ...rest] = bulletin.duties;
-    if (duty === undefined) {
-      await note(bulletin, 'rest', { wakeAt: null });
-      return 'done';
-    }
-    const attempts = bulletin.attempts + 1;
-    const mine = await note(bulletin, `begin ${duty}`, { wakeAt: now() + lease, attempts });
-    if (mine === null) return 'done';
-    const outcome = await perform(duty, mine);
-    const settled = { duties: rest, wakeAt: rest.length > 0 ? now() : null };
-    if (outcome.kind === 'done') {
-      await note(mine, duty, settled);
-      return 'done';
-    }
-    if (outcome.kind === 'later' && attempts < mostAttempts) {
-      const pause = Math.max(outcome.delay, backOff(mine));
-      await note(mine, `wait to ${duty}`, { wakeAt: now() + pause });
-      return 'later';
-    }
-    const problem: Problem = outcome.kind === 'refused' ? outcome.problem : { kind: 'unclear' };
-    const given = { problem, duties: [...rest, 'tell' as const], attempts: 0, wakeAt: now() };
-    await note(mine, `${duty} in vain`, duty === 'tell' ? settled : given);
-    return 'done';
-  }
-
-  async function perform(duty: Duty, { channel, message, author, id, problem }: Bulletin): Promise<Doing> {
-    if (duty === 'crosspost' && message !== null) return platform.crosspost(channel, message);
-    if (duty === 'tell' && problem !== null) return platform.tell(author, id, problem);
-    return { kind: 'done' };
-  }
-
   /**
    * Does what is due for a bulletin. Called by several processes at once, one does it: each begins with a change
    * that only one of them can make. Resolves when nothing is left to do now; what a broken connection to the store
@@ -210,32 +136,9 @@ export function createPublisher({ store, platform, now }: PublisherParts) {
         return resumed === null ? 'done' : deliver(resumed, true);
       }
       default:
-        return doDuty(bulletin);
+        return performDuty(bulletin);
     }
   }
 
   return { attend };
-}
-
-/** The pause after so many attempts, in milliseconds: four seconds, doubled each time, at most five minutes. */
-function backOff({ attempts }: Bulletin): number {
-  return Math.min(2_000 * 2 ** Math.min(attempts, 10), 300_000);
-}
-
-/** What a bulletin says in its channel, with its marks. */
-export function postOf(bulletin: Bulletin, now: number): Post {
-  return {
-    bulletin: bulletin.amends?.bulletin ?? bulletin.id,
-    channel: bulletin.channel,
-    text: bulletin.text,
-    roles: bulletin.amends?.kind === 'retraction' ? [] : bulletin.roles,
-    mark: markOf(bulletin, now),
-  };
-}
-
-function markOf(bulletin: Bulletin, now: number): Mark | null {
-  if (bulletin.amends?.kind === 'correction') return { kind: 'corrected', at: now };
-  if (bulletin.amends?.kind === 'retraction') return { kind: 'retracted', at: now };
-  const due = bulletin.due ?? bulletin.approval?.at;
-  return due !== undefined && isLate(bulletin, now) ? { kind: 'late', due } : null;
 }

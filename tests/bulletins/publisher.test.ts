@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { memoryStore } from '../../prove/bulletins/memory-store.ts';
 import { type Bulletin, fingerprint, nonce } from '../../src/bulletins/bulletin.ts';
 import type { BulletinStore } from '../../src/bulletins/bulletin-store.ts';
+import { lease } from '../../src/bulletins/pace.ts';
 import type { Finding, Inspection, Platform, Sending } from '../../src/bulletins/platform.ts';
 import { createRounds } from '../../src/bulletins/publish-due.ts';
-import { lease } from '../../src/bulletins/publisher.ts';
 import { aBulletin, anEntry, noon } from './a-bulletin.ts';
 
 let now: number;
