@@ -71,6 +71,8 @@ export async function simulateWorld(
   const hosts = Array.from({ length: random.chance(0.5) ? 2 : 1 }, () => ({
     life: createLife(),
     round: async () => {},
+    /** The round it is in; a process that sleeps stays in it while the others go on. */
+    work: null as Promise<void> | null,
     upAt: start,
     running: false,
   }));
@@ -91,14 +93,21 @@ export async function simulateWorld(
 
   for (let turn = 0; turn < 100_000; turn++) {
     world.settle();
-    for (const host of hosts) if (!host.running && clock.now >= host.upAt) begin(host);
-    await Promise.all(
-      hosts.map(({ running, life, round }) => (running ? Promise.race([round(), life.death]) : undefined)),
-    );
+    for (const host of hosts) {
+      if (!host.running && clock.now >= host.upAt) begin(host);
+      if (!host.running || host.work !== null) continue;
+      const work = host.round().finally(() => {
+        if (host.work === work) host.work = null;
+      });
+      host.work = work;
+    }
+    // Everything but sleeping and being dead is done when the event loop comes round.
+    await new Promise(setImmediate);
     for (const host of hosts) {
       if (!host.running || !host.life.dead) continue;
       crashes += 1;
       host.running = false;
+      host.work = null;
       // Mostly back within a minute; sometimes not for over an hour.
       host.upAt = clock.now + (random.chance(0.005) ? 4_000_000 : random.between(1_000, 60_000));
     }
@@ -107,7 +116,8 @@ export async function simulateWorld(
       if (outcome.kind === 'done') released += 1;
     }
     if (await isFinished(store, ids, world)) break;
-    clock.now = Math.max(clock.now + random.between(200, 2_000), await nextEvent(store, clock.now, hosts));
+    const next = Math.min(world.next, await nextEvent(store, hosts));
+    clock.now = Math.max(clock.now + random.between(200, 2_000), Number.isFinite(next) ? next : 0);
   }
   return { ...(await tally(store, ids, world)), crashes, released };
 }
@@ -154,7 +164,7 @@ async function isFinished(
   ids: readonly string[],
   world: SimulatedChannels,
 ): Promise<boolean> {
-  if (world.straggling) return false;
+  if (world.next !== Number.POSITIVE_INFINITY) return false;
   for (const id of ids) {
     const bulletin = await store.find(id);
     if (bulletin?.state !== 'published' || bulletin.wakeAt !== null) return false;
@@ -165,13 +175,12 @@ async function isFinished(
 /** When something happens next: a bulletin comes due, or a process comes back. */
 async function nextEvent(
   store: BulletinStore,
-  now: number,
   hosts: readonly { readonly running: boolean; readonly upAt: number }[],
 ): Promise<number> {
   const back = Math.min(...hosts.filter(({ running }) => !running).map(({ upAt }) => upAt));
   if (hosts.every(({ running }) => !running)) return back;
   const [next] = await store.due(Number.MAX_SAFE_INTEGER, 1);
-  return Math.min(back, next?.wakeAt ?? now);
+  return Math.min(back, next?.wakeAt ?? Number.POSITIVE_INFINITY);
 }
 
 async function tally(store: BulletinStore, ids: readonly string[], world: SimulatedChannels) {

@@ -22,7 +22,7 @@ export interface Troubles {
   readonly straggling: number;
   /** Refused for now: rate limits, or nobody could be reached. */
   readonly later: number;
-  /** The process stands still for up to five minutes between two calls. */
+  /** The process stands still for up to ten minutes between two calls, while the others go on. */
   readonly sleep: number;
 }
 
@@ -31,10 +31,10 @@ export interface SimulatedChannels {
   readonly messages: readonly StandingMessage[];
   /** Who was notified: ids of roles and people, or "everyone". */
   readonly pings: readonly { readonly bulletin: string; readonly whom: string }[];
-  /** Carries out what straggles and is due by now. */
+  /** Carries out what straggles, and wakes who sleeps, where it is time. */
   settle(): void;
-  /** Whether something is still on its way. */
-  readonly straggling: boolean;
+  /** When something that is on its way happens, or somebody wakes; infinity when there is nothing. */
+  readonly next: number;
 }
 
 /** "The past few minutes", in which a repeated nonce is known (documented without a number). */
@@ -75,6 +75,11 @@ export function simulateChannels(
     onTheWay = onTheWay.filter(({ at }) => at > clock.now);
     for (const { work, at } of due) work(at);
   }
+
+  const sleepUntil = (at: number) =>
+    new Promise<void>((resolve) => {
+      onTheWay.push({ at, work: () => resolve() });
+    });
 
   const pass = (milliseconds: number) => {
     clock.now += milliseconds;
@@ -125,7 +130,7 @@ export function simulateChannels(
     async inspect() {
       takes(20);
       // A process that sleeps over its lease, as on a laptop whose lid was closed.
-      if (random.chance(troubles.sleep)) takes(300_000);
+      if (random.chance(troubles.sleep)) await sleepUntil(clock.now + random.between(30_000, 600_000));
       return random.chance(troubles.later) ? later() : { kind: 'seen', missing: [], without: [] };
     },
     async tell() {
@@ -139,8 +144,8 @@ export function simulateChannels(
     messages,
     pings,
     settle,
-    get straggling() {
-      return onTheWay.length > 0;
+    get next() {
+      return Math.min(...onTheWay.map(({ at }) => at));
     },
   };
 }
