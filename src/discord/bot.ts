@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, DiscordAPIError, Events, RESTEvents } from 'discord.js';
 import type { BulletinStore } from '../bulletins/bulletin-store.ts';
 import { createOffice } from '../bulletins/office.ts';
@@ -40,6 +41,9 @@ export interface Bot {
   stop(): Promise<void>;
   readonly ended: Promise<Ending>;
 }
+
+/** How long answers that are under way may take once the bot was told to stop, in milliseconds. */
+const longestGoodbye = 3_000;
 
 /** How often the bot looks for bulletins that are due, in milliseconds. */
 const lookEvery = 500;
@@ -164,6 +168,7 @@ export function createBot(parts: BotParts): Bot {
     async stop() {
       end({ kind: 'stopped' });
       await watch?.stop();
+      await Promise.race([router.settled(), delay(longestGoodbye, undefined, { ref: false })]);
       await client.destroy();
     },
   };

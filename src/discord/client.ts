@@ -28,8 +28,9 @@ export function createClient({ apiUrl }: Connection): Client {
       timeout: 1_400,
       retries: 1,
       invalidRequestWarningInterval: 500,
-      // A wait longer than anybody's patience becomes an error instead of a queue.
-      rejectOnRateLimit: ({ retryAfter }) => retryAfter > 10_000,
+      // A wait longer than anybody's patience becomes an error instead of a queue; so does a refusal that names no
+      // wait, which the library would repeat at once and for ever.
+      rejectOnRateLimit: ({ retryAfter }) => retryAfter <= 0 || retryAfter > 10_000,
     },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

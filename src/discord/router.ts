@@ -33,6 +33,8 @@ export interface RouterParts {
 export interface Router {
   interaction(interaction: Interaction): Promise<void>;
   message(message: Message): Promise<void>;
+  /** Resolves when everything that is being answered now has been. */
+  settled(): Promise<void>;
 }
 
 /** Throws a RangeError when two commands, buttons or forms go by one name. */
@@ -120,20 +122,32 @@ export function createRouter({ commands, desks, outbox, log, kept, reference }: 
     }
   }
 
+  const underway = new Set<Promise<void>>();
+  async function noted(work: Promise<void>): Promise<void> {
+    underway.add(work);
+    await work;
+    underway.delete(work);
+  }
+
   return {
     async interaction(interaction) {
       if (!firstTime(interaction.id)) return;
       if (interaction.isAutocomplete()) return suggest(interaction);
       if (!interaction.isRepliable()) return;
       const about = { interaction: interaction.id, guild: interaction.guildId, what: nameOf(interaction) };
-      await guarded(about, outbox.toInteraction(interaction), () => answer(interaction));
+      await noted(guarded(about, outbox.toInteraction(interaction), () => answer(interaction)));
     },
 
     async message(message) {
       if (message.author.bot || message.system || !firstTime(message.id)) return;
       const say = outbox.toMessage(message);
       const about = { message: message.id, guild: message.guildId };
-      await guarded(about, say, () => answerMessage(message, { desk: desks(message.guildId), say, pace }));
+      const answered = () => answerMessage(message, { desk: desks(message.guildId), say, pace });
+      await noted(guarded(about, say, answered));
+    },
+
+    async settled() {
+      await Promise.all(underway);
     },
   };
 }

@@ -103,6 +103,16 @@ describe('a bot', () => {
     expect(await bot.ended).toMatchObject({ kind: 'failed' });
   });
 
+  it('finishes the answer it is giving before it stops', async () => {
+    const { sandbox, bot } = await setUp();
+    await bot.start();
+    sandbox.faults.onRest({ method: 'POST', route: '/interactions/*' }, { kind: 'delay', ms: 300 });
+    const asked = sandbox.as('member').runCommand(sandbox.channelId('general'), 'ask', { question: 'fees?' });
+    await expect.poll(() => sandbox.calls.some(({ path }) => path.startsWith('/interactions/'))).toBe(true);
+    await bot.stop();
+    expect((await asked).kind).toBe('replied');
+  });
+
   it('keeps answering when its commands cannot be registered', async () => {
     const { sandbox, bot, logged } = await setUp();
     sandbox.faults.onRest(

@@ -78,6 +78,14 @@ describe('a reply to a message', () => {
     expect(said[0]).toContain('raise the fees');
   });
 
+  it('that is refused without saying how long to wait is not repeated for ever', async () => {
+    onMessage({ kind: 'rate-limit', header: null, body: 0, scope: 'user' }, Number.POSITIVE_INFINITY);
+    const [calls, lines] = [conversation.sandbox.calls.length, conversation.logged.length];
+    member().say(general(), `<@${bot()}> fees?`);
+    await expect.poll(() => conversation.logged.slice(lines).join()).toContain('could not apologise');
+    expect(conversation.sandbox.calls.length - calls).toBeLessThan(5);
+  });
+
   it('that the channel forbids goes to the person directly', async () => {
     const moderator = conversation.sandbox.as('moderator');
     const rules = conversation.sandbox.channelId('rules');
