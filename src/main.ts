@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeFault } from './announcement/describe-fault.ts';
 import { openDesk } from './app.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import type { Desk } from './desk/desk.ts';
+import { terminal } from './desk/wording/terminal.ts';
 import { type BotParts, createBot } from './discord/bot.ts';
 import { loadDotenv } from './dotenv.ts';
 import { type LocalParts, localChat } from './local-chat.ts';
@@ -14,11 +16,17 @@ import { StoreError } from './store/store-error.ts';
 
 const usage = `Usage: npm start [-- --discord]
 
-With DISCORD_TOKEN set, the bot answers on Discord. Without, a local chat opens that needs no account.
+With DISCORD_TOKEN set, the bot answers on Discord. Without, it can be tried on this machine with no account:
+on a page in the browser, and here in the terminal.
 
   --discord   insist on Discord: without a token, stop with an error
+  --port N    the page's port on 127.0.0.1
+  --no-page   the terminal only
   --help      show this
 `;
+
+/** What `npm run page` writes: beside the compiled program, and there for the one that runs from its source too. */
+const pageFolder = fileURLToPath(new URL('../dist/page/', import.meta.url));
 
 const failed = 1;
 const badUsage = 2;
@@ -26,14 +34,14 @@ const badUsage = 2;
 /** Runs until everything has ended. Returns the exit code: 0 fine, 1 the bot failed, 2 bad usage, settings or data. */
 async function main(args: readonly string[]): Promise<number> {
   const flags = parseFlags(args);
-  if (flags === null || flags.help === true) {
+  if (flags === null || flags.help) {
     (flags === null ? process.stderr : process.stdout).write(usage);
     return flags === null ? badUsage : 0;
   }
   loadDotenv();
   const config = loadConfig();
   const { discordToken: token, discordApiUrl: apiUrl } = config;
-  if (flags.discord === true && token === null) {
+  if (flags.discord && token === null) {
     throw new ConfigError([
       'DISCORD_TOKEN is not set. Copy the token from the Bot page of your application at https://discord.com/developers/applications into .env or the environment. To try the bot without one: npm start',
     ]);
@@ -46,7 +54,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { settings, bulletins } = store;
   const parts = { log, clock: Date.now, desks: () => desk, settings, bulletins };
   try {
-    return await (token === null ? chatHere(parts, config) : onDiscord({ ...parts, token, apiUrl }));
+    return await (token === null ? chatHere(parts, config, flags) : onDiscord({ ...parts, token, apiUrl }));
   } finally {
     await store.close();
   }
@@ -59,10 +67,32 @@ function placeOf({ discordToken, dataDir, databaseKey: key }: Config): Place {
     : { kind: 'file', file: join(dataDir, 'verbatim.db'), key };
 }
 
-function parseFlags(args: readonly string[]): { readonly discord?: boolean; readonly help?: boolean } | null {
+interface Flags {
+  readonly discord: boolean;
+  readonly help: boolean;
+  readonly page: boolean;
+  readonly port: number | null;
+}
+
+/** Null for what cannot be meant. */
+function parseFlags(args: readonly string[]): Flags | null {
   try {
-    const options = { discord: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
-    return parseArgs({ args: [...args], options }).values;
+    const options = {
+      discord: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      'no-page': { type: 'boolean' },
+      port: { type: 'string' },
+    } as const;
+    const { values } = parseArgs({ args: [...args], options });
+    const { discord = false, help = false, port } = values;
+    const wrongPort = port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535);
+    if (wrongPort) return null;
+    return {
+      discord,
+      help,
+      page: values['no-page'] !== true,
+      port: port === undefined ? null : Number(port),
+    };
   } catch {
     return null;
   }
@@ -76,11 +106,28 @@ function deskOf(config: Config): Desk | null {
   return null;
 }
 
-/** Chats in the terminal until the input ends. */
-async function chatHere(parts: LocalParts, { color, cwd }: Config): Promise<number> {
+/** Chats in the terminal and on the page, until the input ends or the program is told to stop. */
+async function chatHere(parts: LocalParts, { color, cwd }: Config, flags: Flags): Promise<number> {
   const { stdin: input, stdout: output } = process;
-  await localChat(parts, { input, output, color: color && output.isTTY, folder: cwd });
-  return 0;
+  const stopped = new Promise((resolve) => {
+    process.once('SIGTERM', resolve);
+    process.once('SIGINT', resolve);
+  });
+  const announce = (address: string | null) => {
+    output.write(`${address === null ? terminal.noPage : terminal.pageAt(address)}\n`);
+  };
+  try {
+    await localChat(parts, {
+      screen: { input, output, color: color && output.isTTY, folder: cwd },
+      page: flags.page ? { folder: pageFolder, port: flags.port, announce } : null,
+      stopped,
+    });
+    return 0;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
+    process.stderr.write(`${terminal.portTaken(flags.port)}\n`);
+    return failed;
+  }
 }
 
 /** Answers on Discord until told to stop, or until the connection ends for good. */

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { localChat } from '../src/local-chat.ts';
 import { createLog } from '../src/log.ts';
 import { deskOf } from './discord/conversation.ts';
@@ -17,7 +20,7 @@ it('answers every piped line in order, buttons included, and ends with the input
   const desk = deskOf();
   await localChat(
     { log, clock: Date.now, desks: () => desk, ...(await keptInMemory()) },
-    { input, output, color: false },
+    { screen: { input, output, color: false }, page: null, stopped: new Promise(() => {}) },
   );
   output.end();
   const shown = await text(output);
@@ -35,4 +38,34 @@ it('answers every piped line in order, buttons included, and ends with the input
     cranes,
   ]);
   expect(logged).toEqual([]);
+});
+
+it('tells the page’s address first, and serves it until told to stop where nobody types', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  input.end();
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-page-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'page.js'), '');
+  writeFileSync(join(folder, 'page.css'), '');
+  let stop = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const told = new Promise<string | null>((resolve) => {
+    const desk = deskOf();
+    const log = createLog('silent');
+    keptInMemory()
+      .then((kept) =>
+        localChat(
+          { log, clock: Date.now, desks: () => desk, ...kept },
+          { screen: { input, output, color: false }, page: { folder, port: 0, announce: resolve }, stopped },
+        ),
+      )
+      .then(() => output.end(), resolve);
+  });
+  const address = (await told) ?? '';
+  expect(await (await fetch(address)).text()).toContain('<div id="page">');
+  stop();
+  await text(output);
+  await expect(fetch(address)).rejects.toThrow();
 });

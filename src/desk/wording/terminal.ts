@@ -1,5 +1,9 @@
 /** What is said only to somebody at a terminal. */
 export const terminal = {
+  pageAt: (address: string) => `Try it in a browser: ${address}`,
+  noPage: 'The page for the browser has not been built; "npm run build" does that.',
+  portTaken: (port: number | null) =>
+    `Port ${port ?? ''} is taken. Give another one: npm start -- --port 4817`,
   /** `probability` is 0..1. */
   confidence: (probability: number) => `sure to ${Math.round(probability * 100)} %`,
   invitation: 'Ask what was said, one question a line. Ctrl-D ends.',

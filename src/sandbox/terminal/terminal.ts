@@ -25,8 +25,9 @@ export interface TerminalOptions {
 /**
  * Runs until the input ends (Ctrl-D, Ctrl-C, or the last piped line) and every line has been answered, one after the
  * other, in order.
+ * @returns how many lines there were.
  */
-export async function runTerminal(options: TerminalOptions): Promise<void> {
+export async function runTerminal(options: TerminalOptions): Promise<number> {
   const { sandbox, input, output, color, folder = process.cwd() } = options;
   const person = options.person ?? sandbox.people[0];
   if (person === undefined) throw new Error('There is nobody in this sandbox to be');
@@ -44,6 +45,7 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
   });
   const lines = reader[Symbol.asyncIterator]();
   let prompting = false;
+  let heard = 0;
 
   const print = (line: string) => {
     if (prompting) {
@@ -80,9 +82,11 @@ export async function runTerminal(options: TerminalOptions): Promise<void> {
     for (;;) {
       const line = await next(chat.where === null ? `${chat.who}> ` : `${chat.who} ${chat.where}> `);
       if (line === null) break;
+      heard += 1;
       await chat.hear(line);
     }
     if (typed) output.write('\n');
+    return heard;
   } finally {
     chat.close();
     reader.close();

@@ -89,4 +89,6 @@ export type Change =
   | { readonly kind: 'form-opened'; readonly channelId: string; readonly form: Form }
   | { readonly kind: 'interaction-failed'; readonly channelId: string; readonly words: string }
   | { readonly kind: 'commands-changed' }
+  /** The channels this person sees, or what they may do there, may be others now. */
+  | { readonly kind: 'places-changed' }
   | { readonly kind: 'bot-presence'; readonly online: boolean };

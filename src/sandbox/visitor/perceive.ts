@@ -52,6 +52,12 @@ export function perceive(discord: Discord, person: Person, happening: Happening)
       if (response !== InteractionResponseType.Modal || !form) return null;
       return { kind: 'form-opened', channelId: channel.id, form: readForm(discord, interaction, form) };
     }
+    case 'channel-deleted':
+    case 'channel-changed':
+    case 'member-changed':
+    case 'bot-joined':
+    case 'bot-left':
+      return { kind: 'places-changed' };
     case 'commands-changed':
       return { kind: 'commands-changed' };
     case 'bot-presence':

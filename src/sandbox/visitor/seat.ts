@@ -13,7 +13,16 @@ import { offers } from './offer.ts';
 import { type Change, type Form, type Outcome, Refusal, type SeenMessage } from './outcome.ts';
 import { canSee, perceive, seesMessage } from './perceive.ts';
 import { speak } from './speak.ts';
-import type { Completion, FormValue, OptionValue, SeenChannel, Upload, Visitor } from './visitor.ts';
+import { surroundings } from './surroundings.ts';
+import type {
+  Completion,
+  FormValue,
+  OptionValue,
+  SeenChannel,
+  Surroundings,
+  Upload,
+  Visitor,
+} from './visitor.ts';
 import { type Waiting, waitFor } from './wait.ts';
 
 type Options = Readonly<Record<string, OptionValue>>;
@@ -59,6 +68,10 @@ export class Seat implements Visitor {
 
   commands(channelId: string): readonly APIApplicationCommand[] {
     return offers(this.discord, this.person, this.channel(channelId)).map(({ command }) => command);
+  }
+
+  around(channelId: string): Surroundings {
+    return surroundings(this.discord, this.channel(channelId));
   }
 
   say(

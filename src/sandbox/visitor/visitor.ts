@@ -25,6 +25,17 @@ export interface SeenChannel {
   readonly writable: boolean;
 }
 
+/** Whom and what one can name in a channel: in a mention, an option, a select. */
+export interface Surroundings {
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly username: string;
+    readonly bot: boolean;
+  }[];
+  readonly roles: readonly { readonly id: string; readonly name: string }[];
+}
+
 export type Completion =
   | { readonly kind: 'choices'; readonly choices: readonly APIApplicationCommandOptionChoice[] }
   | { readonly kind: 'failed'; readonly words: string }
@@ -51,6 +62,9 @@ export interface Visitor {
    * `default_member_permissions`, as the bot registered them.
    */
   commands(channelId: string): readonly APIApplicationCommand[];
+
+  /** The people (the bot too, where it is) and roles of a channel, in the plan's order. */
+  around(channelId: string): Surroundings;
 
   /**
    * Writes a message. The bot may or may not answer one: see `answerTo` and `until`.
