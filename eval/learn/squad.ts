@@ -81,25 +81,37 @@ export function questionedTexts(path: string, count: number, seed: number): read
         const [question = ''] = sample(other?.questions ?? [], 1, random);
         return { question, kind: 'foreign', misspelt: false, answers: [] };
       });
+      const of = (kind: TextQuestion['kind']) => questions.filter((one) => one.kind === kind);
       const picked = [
-        ...sample(
-          questions.filter(({ kind }) => kind === 'answerable'),
-          count,
-          random,
-        ),
-        ...sample(
-          questions.filter(({ kind }) => kind === 'adversarial'),
-          Math.ceil(count / 2),
-          random,
-        ),
+        ...sample(of('answerable'), count, random),
+        ...sample(of('adversarial'), Math.ceil(count / 2), random),
         ...strangers,
       ];
       const both = picked.flatMap((one) => [
         one,
         { ...one, question: misspell(one.question, random), misspelt: true },
       ]);
-      texts.push({ article: title, announcement: verified.value, questions: both });
+      const rest = questions.filter((one) => !picked.includes(one));
+      const announcement = random() < 0.5 ? verified.value : withAsks(verified.value, rest);
+      texts.push({ article: title, announcement, questions: both });
     }
     return texts;
   });
+}
+
+/**
+ * As if somebody had written down ways of asking: questions about the same text that are not used otherwise stand
+ * in, at most two for a statement; every other one that only looks answerable becomes something not said.
+ */
+function withAsks(announcement: Announcement, questions: readonly TextQuestion[]): Announcement {
+  const statements = announcement.statements.map((statement) => {
+    const fitting = questions.filter(({ answers }) =>
+      answers.some(([start, end]) => statement.place.spans.some(([s, e]) => s <= start && end <= e)),
+    );
+    return { ...statement, asks: fitting.slice(0, 2).map(({ question }) => question) };
+  });
+  const notSaid = questions
+    .filter(({ kind }, at) => kind === 'adversarial' && at % 2 === 0)
+    .map(({ question }) => ({ about: question, asks: [question] }));
+  return { ...announcement, statements, notSaid };
 }

@@ -18,6 +18,7 @@ export interface LanguageWords {
   readonly times: readonly string[];
   readonly places: readonly string[];
   readonly units: readonly string[];
+  readonly durations: readonly string[];
   readonly reasons: readonly string[];
   readonly suffixes: readonly string[];
   readonly talk: { readonly greeting: readonly string[]; readonly thanks: readonly string[] };
@@ -44,6 +45,8 @@ export interface Language {
   readonly times: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
+  /** Units of time. */
+  readonly durations: ReadonlySet<string>;
   readonly reasons: ReadonlySet<string>;
   /** Endings that make one word of another. */
   readonly suffixes: ReadonlySet<string>;
@@ -68,7 +71,7 @@ export interface Lexicon {
   readonly languages: ReadonlyMap<string, Language>;
   readonly synonyms: PhraseTable;
   readonly background: Background;
-  /** Corrects towards common words of a language; null where none are known. */
+  /** Corrects towards common words of a language; null for languages that have no file. */
   speller(language: string): Speller | null;
 }
 
@@ -81,17 +84,19 @@ export function compileLexicon(
   groups: readonly SynonymGroup[],
 ): Lexicon {
   const background = createBackground();
+  const synonyms = createPhraseTable(groups, [...languages.keys()]);
+  const compiled = new Map([...languages].map(([tag, words]) => [tag, compileLanguage(tag, words)]));
   const spellers = new Map(
-    [...languages.keys()].map((tag) => {
+    [...compiled].map(([tag, { stop, asking }]) => {
       const common = [...background.ranks(tag)]
         .filter(([, rank]) => rank <= commonRank)
         .map(([word]) => word);
-      return [tag, common.length === 0 ? null : createSpeller(common)] as const;
+      return [tag, createSpeller([...common, ...synonyms.words(tag), ...stop, ...asking])] as const;
     }),
   );
   return {
-    languages: new Map([...languages].map(([tag, words]) => [tag, compileLanguage(tag, words)])),
-    synonyms: createPhraseTable(groups, [...languages.keys()]),
+    languages: compiled,
+    synonyms,
     background,
     speller: (tag) => spellers.get(tag) ?? null,
   };
@@ -117,6 +122,7 @@ function compileLanguage(tag: string, words: LanguageWords): Language {
     times: set(words.times),
     places: set(words.places),
     units: set(words.units),
+    durations: set(words.durations),
     reasons: set(words.reasons),
     suffixes: set(words.suffixes),
     greeting: set(words.talk.greeting),

@@ -26,6 +26,7 @@ const languageSchema = z.strictObject({
   times: words,
   places: words,
   units: words,
+  durations: words,
   reasons: words,
   suffixes: words,
   talk: z.strictObject({ greeting: z.array(z.string()), thanks: z.array(z.string()) }),

@@ -32,13 +32,14 @@ export interface PhraseTable {
   readonly groups: readonly SynonymGroup[];
   /** Words of scripts without spaces, for the segmenter. */
   readonly unspacedWords: readonly string[];
-  /** All single words, folded, for the speller. */
-  readonly words: ReadonlySet<string>;
+  /** All single words of a language, folded, for the speller. */
+  words(language: string): ReadonlySet<string>;
   /** Single entries in upper case, folded: "us", "who". */
   readonly acronyms: ReadonlySet<string>;
 }
 
 const none: readonly Phrase[] = [];
+const nothing: ReadonlySet<string> = new Set();
 const whole: Segmenter = (run) => [run];
 
 /** `languages` are those that entries tagged `*` are entered under; groups are numbered from `first`. */
@@ -49,7 +50,7 @@ export function createPhraseTable(
 ): PhraseTable {
   const byStem = new Map<string, Phrase[]>();
   const unspacedWords: string[] = [];
-  const words = new Set<string>();
+  const words = new Map<string, Set<string>>(languages.map((tag) => [tag, new Set()]));
   const acronyms = new Set<string>();
 
   const enter = (printed: string, language: string, group: number, weight: number, asked: boolean) => {
@@ -57,7 +58,8 @@ export function createPhraseTable(
     if (tokens.length === 0) return;
     const acronym = tokens.length === 1 && tokens[0]?.acronym === true;
     if (acronym) acronyms.add(tokens[0]?.word ?? '');
-    for (const tag of language === '*' ? languages : [language]) {
+    const tags = language === '*' ? languages : [language];
+    for (const tag of tags) {
       const stem = stemmerOf(tag);
       const stems = tokens.map(({ word }) => stem(word));
       const key = `${tag} ${stems[0]}`;
@@ -67,7 +69,7 @@ export function createPhraseTable(
       else bucket.push(phrase);
     }
     if (/[^\x20-\u024f]/.test(printed)) unspacedWords.push(fold(printed));
-    else for (const { word } of tokens) words.add(word);
+    else for (const tag of tags) for (const { word } of tokens) words.get(tag)?.add(word);
   };
 
   groups.forEach(({ weight, said, asked }, index) => {
@@ -82,7 +84,7 @@ export function createPhraseTable(
   return {
     groups,
     unspacedWords,
-    words,
+    words: (tag) => words.get(tag) ?? nothing,
     acronyms,
     at(stems, at, language, shouted) {
       const bucket = byStem.get(`${language} ${stems[at]}`);

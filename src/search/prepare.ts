@@ -47,7 +47,7 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     lexicon,
     index,
     people,
-    speller: createSpeller([...index.words, ...people.words, ...own.words, ...lexicon.synonyms.words]),
+    speller: createSpeller([...index.words, ...people.words, ...own.words(language)]),
     matcher: createTermMatcher(index, textReader.words),
     tokenize: (text) => tokenize(text, segment),
     readers,

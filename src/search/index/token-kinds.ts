@@ -12,6 +12,8 @@ export const kindBits = {
   reason: 32,
   name: 64,
   year: 128,
+  duration: 256,
+  amount: 512,
 } as const;
 
 /** Kinds of words that answer each kind of question. */
@@ -20,8 +22,8 @@ export const answeringBits: Readonly<Record<AnswerKind, number>> = {
   when: kindBits.time | kindBits.year,
   where: kindBits.place,
   'how-many': kindBits.number,
-  'how-much': kindBits.number,
-  'how-long': kindBits.number | kindBits.time,
+  'how-much': kindBits.amount,
+  'how-long': kindBits.duration,
   why: kindBits.reason,
   which: kindBits.name,
 };
@@ -46,6 +48,11 @@ export function kindOf(
   if (words.months.has(word) && (capital || word.length > 3)) bits |= kindBits.time | kindBits.year;
   if (words.weekdays.has(word) || words.times.has(word)) bits |= kindBits.time;
   if (words.units.has(word)) bits |= kindBits.unit;
+  if ((bits & kindBits.number) !== 0) {
+    const beside = [tokens[at - 1], tokens[at + 1], tokens[at + 2]].map((one) => one?.word ?? '');
+    if (beside.some((one) => words.durations.has(one))) bits |= kindBits.duration;
+    if (beside.some((one) => words.units.has(one))) bits |= kindBits.amount;
+  }
   if (words.reasons.has(word)) bits |= kindBits.reason;
   if (people.has(word)) bits |= kindBits.person | kindBits.name;
   if (capital && !digits && !token.stop) {

@@ -66,8 +66,9 @@ export function createSpeller(dictionary: Iterable<string>): Speller {
         // fuse.js counts an exchange of neighbours as two wrong letters; hasty fingers make it more often than one.
         const wrong = exchanged(item, word) ? Math.min(score, 0.8 / word.length) : score;
         const firstLetter = item[0] === word[0] ? 0 : 0.15;
-        const lengths = Math.abs(item.length - word.length) * 0.03;
-        const likeness = 1 - wrong - firstLetter - lengths;
+        // Letters that the typed word lacks at its end are no fault to fuse.js, which looks for it anywhere.
+        const lacking = (0.9 * Math.max(0, item.length - word.length)) / item.length;
+        const likeness = 1 - Math.max(wrong, lacking) - firstLetter;
         if (likeness >= 1 - tolerance && likeness > (best?.likeness ?? 0)) best = { word: item, likeness };
       }
       return best;
