@@ -31,6 +31,7 @@ if (squad === undefined) {
 const option = (name: string, otherwise: number) =>
   Number(args.find((one) => one.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
 const ownShare = option('own', 4);
+const beside = option('beside', 0.5);
 const rankPenalty = option('rank-penalty', 0.003);
 const confidencePenalty = option('confidence-penalty', 0.003);
 
@@ -98,7 +99,10 @@ function fitConfidence(examples: readonly Example[], weights: RankWeights): Conf
     const { features, rank } = seen(example, weights);
     if (features === null) return [];
     const row = Float64Array.from(confidenceNames, (name) => features[name]);
-    return [{ row, label: rank === 1, weight: example.weight }];
+    // Something else said first is a lesser evil than something said that was not: the reader sees it is beside the point.
+    const weight =
+      rank > 1 || (rank === 0 && example.right.size > 0) ? beside * example.weight : example.weight;
+    return [{ row, label: rank === 1, weight }];
   });
   const fitted = fitCases(cases, confidenceNames.length, confidencePenalty);
   return Object.fromEntries(confidenceNames.map((name, f) => [name, fitted[f] ?? 0])) as ConfidenceWeights;

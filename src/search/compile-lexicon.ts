@@ -17,6 +17,7 @@ export interface LanguageWords {
   readonly weekdays: readonly string[];
   readonly times: readonly string[];
   readonly places: readonly string[];
+  readonly personal: readonly string[];
   readonly units: readonly string[];
   readonly durations: readonly string[];
   readonly reasons: readonly string[];
@@ -44,6 +45,8 @@ export interface Language {
   readonly weekdays: ReadonlySet<string>;
   readonly times: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
+  /** Words by which askers speak of themselves. */
+  readonly personal: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
   /** Units of time. */
   readonly durations: ReadonlySet<string>;
@@ -121,6 +124,7 @@ function compileLanguage(tag: string, words: LanguageWords): Language {
     weekdays: set(words.weekdays),
     times: set(words.times),
     places: set(words.places),
+    personal: set(words.personal),
     units: set(words.units),
     durations: set(words.durations),
     reasons: set(words.reasons),

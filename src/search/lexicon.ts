@@ -25,6 +25,7 @@ const languageSchema = z.strictObject({
   weekdays: words,
   times: words,
   places: words,
+  personal: words,
   units: words,
   durations: words,
   reasons: words,

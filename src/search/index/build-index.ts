@@ -20,8 +20,10 @@ export interface Index {
   readonly sequence: Lists;
   /** Words of the sentence around a statement that are not its own, such as the cue; terms ascending. */
   readonly frames: Lists;
-  /** Terms of the names and role of the statement's speaker, and of its topics. */
+  /** Terms of the name and role of the statement's speaker. */
   readonly labels: Lists;
+  /** Terms of the names of its topics. */
+  readonly topics: Lists;
   /** Terms of each paragraph; ids of paragraphs are those of `paragraphOf`. */
   readonly paragraphs: Lists;
   readonly paragraphOf: Int32Array;
@@ -78,11 +80,14 @@ export function buildIndex(
 
   const around = (text: string) => unique(termsIn(reader.tokens(text), reader).map(vocabulary.add));
   const frames = statements.map((_, index) => around(gapsAround(statements, index)));
-  const labels = statements.map(({ speaker, topics }) => {
+  const labels = statements.map(({ speaker }) => {
+    if (speaker === null) return [];
+    const found = around(`${speaker.name} . ${speaker.role ?? ''}`);
+    return unique([...found, vocabulary.add(personTerm(speaker.id))]);
+  });
+  const topicLists = statements.map(({ topics }) => {
     const named = announcement.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name);
-    const who = speaker === null ? [] : [speaker.name, speaker.role ?? ''];
-    const found = around([...who, ...named].join(' . '));
-    return speaker === null ? found : unique([...found, vocabulary.add(personTerm(speaker.id))]);
+    return around(named.join(' . '));
   });
 
   const paragraphOf = new Int32Array(statements.length);
@@ -106,6 +111,7 @@ export function buildIndex(
     sequence: packLists(sequences),
     frames: packLists(frames),
     labels: packLists(labels),
+    topics: packLists(topicLists),
     paragraphs: packLists(paragraphs.map((set) => [...set].sort((a, b) => a - b))),
     paragraphOf,
     lengths,

@@ -45,5 +45,7 @@ export interface Question {
   readonly mentioned: readonly Person[];
   /** For comparing with ways of asking that were written down. */
   readonly words: readonly AskedWord[];
+  /** The asker speaks of themselves: "my laptop", "how do I". */
+  readonly personal: boolean;
   readonly talk: 'greeting' | 'thanks' | 'empty' | null;
 }

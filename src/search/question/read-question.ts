@@ -60,6 +60,7 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
     mentioned: mentions
       .filter((mention) => mention.by === 'name' && !inSlot(mention.from))
       .flatMap((mention) => mention.people),
+    personal: tokens.some(({ word }) => reader.words?.personal.has(word)),
     talk: smallTalk(typed, lexicon),
     words: askedWords(tokens, reader, (word) => rarityOf(word, language, lexicon)),
   };

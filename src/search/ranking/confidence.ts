@@ -1,26 +1,37 @@
+import type { AnswerKind } from '../compile-lexicon.ts';
 import type { Ranking } from './rank.ts';
 
 /** What tells whether the best statement answers at all. */
 export const confidenceNames = [
   'one',
   'coverage',
+  'coverageSquared',
   'labelled',
   'exact',
   'paragraph',
   'known',
   'unknownRarest',
   'missingRarest',
+  'matchedWords',
+  'missingWords',
+  'unknownWords',
   'share',
+  'lead',
   'score',
   'window',
   'adjacent',
-  'answersNothing',
   'asksKind',
+  'nothingNumbered',
+  'nothingTimed',
+  'nobody',
+  'nowhere',
+  'nothingElse',
   'numberMissing',
   'nameMissing',
+  'personal',
   'asks',
+  'asksBeside',
   'notSaid',
-  'few',
   'behind',
   'foreign',
 ] as const;
@@ -36,55 +47,97 @@ export function confidenceFeatures(
   everything: Ranking,
   notSaid: number,
 ): ConfidenceFeatures | null {
-  const [first] = ranked;
+  const [first, second] = ranked;
   if (first === undefined) return null;
+  const { terms, weights, question, meetings } = view;
   const best = first.features;
-  const scores = ranked.map(({ score }) => score);
-  const { terms, weights, question } = view;
+  const own = meetings.own(first.doc);
+  const label = meetings.label(first.doc);
+  const frame = meetings.frame(first.doc);
   let known = 0;
   let all = 0;
   let unknownRarest = 0;
+  let matchedWords = 0;
+  let missingWords = 0;
+  let unknownWords = 0;
   terms.forEach((term, at) => {
     if (term.light) return;
     const weight = weights[at] ?? 0;
     all += weight;
     if (term.known) known += weight;
-    else unknownRarest = Math.max(unknownRarest, term.rarity);
+    else {
+      unknownRarest = Math.max(unknownRarest, term.rarity);
+      unknownWords += 1;
+    }
+    if (Math.max(own[at] ?? 0, frame[at] ?? 0, label[at] ?? 0) > 0) matchedWords += 1;
+    else missingWords += 1;
   });
-  const top = scores[0] ?? 0;
-  const mass = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
-  const heavy = terms.filter(({ light }) => !light).length;
+  const top = first.score;
+  const mass = ranked.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
+  const labelled = best.coverageWithFrame + best.label;
   return {
     one: 1,
     coverage: best.coverage,
-    labelled: best.coverageWithFrame + best.label,
+    coverageSquared: labelled * labelled,
+    labelled,
     exact: best.exact,
     paragraph: best.paragraph,
     known: all === 0 ? 0 : known / all,
     unknownRarest,
     missingRarest: best.missingRarest,
-    share: mass === 0 ? 0 : 1 / mass,
-    score: top,
+    matchedWords: Math.min(matchedWords, 4) / 4,
+    missingWords: Math.min(missingWords, 5) / 5,
+    unknownWords: Math.min(unknownWords, 4) / 4,
+    share: 1 / mass,
+    lead: Math.min(5, top - (second?.score ?? 0)) / 5,
+    score: Math.min(top, 20) / 20,
     window: best.window,
     adjacent: best.adjacent,
-    answersNothing: best.answersNothing,
     asksKind: question.kind === null ? 0 : 1,
+    ...nothing(best.answersNothing === 1 ? question.kind : null),
     numberMissing: best.numberMissing,
     nameMissing: best.nameMissing,
+    personal: question.personal ? 1 : 0,
     asks: best.asks,
+    asksBeside: Math.max(0, ...[...view.askLikeness.values()]) - best.asks,
     notSaid,
-    few: heavy <= 1 ? 1 : heavy === 2 ? 0.5 : 0,
     behind: Math.min(5, Math.max(0, (everything.ranked[0]?.score ?? top) - top)),
     foreign: question.language === view.language ? 0 : 1,
   };
 }
 
+type Nothing = 'nothingNumbered' | 'nothingTimed' | 'nobody' | 'nowhere' | 'nothingElse';
+
+/** What a kind of question misses in the best statement. */
+function nothing(kind: AnswerKind | null): Readonly<Record<Nothing, number>> {
+  const missed = kind === null ? null : missedBy[kind];
+  const is = (name: Nothing) => (missed === name ? 1 : 0);
+  return {
+    nothingNumbered: is('nothingNumbered'),
+    nothingTimed: is('nothingTimed'),
+    nobody: is('nobody'),
+    nowhere: is('nowhere'),
+    nothingElse: is('nothingElse'),
+  };
+}
+
+const missedBy: Readonly<Record<AnswerKind, Nothing>> = {
+  'how-many': 'nothingNumbered',
+  'how-much': 'nothingNumbered',
+  'how-long': 'nothingTimed',
+  when: 'nothingTimed',
+  who: 'nobody',
+  where: 'nowhere',
+  why: 'nothingElse',
+  which: 'nothingElse',
+};
+
 /** The logistic function of features times weights: a probability. */
 export function probability(
   features: ConfidenceFeatures,
-  weights: Partial<Readonly<Record<ConfidenceName, number>>>,
+  weights: Readonly<Record<ConfidenceName, number>>,
 ): number {
   let sum = 0;
-  for (const name of confidenceNames) sum += features[name] * (weights[name] ?? 0);
+  for (const name of confidenceNames) sum += features[name] * weights[name];
   return 1 / (1 + Math.exp(-sum));
 }

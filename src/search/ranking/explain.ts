@@ -9,6 +9,7 @@ export function explain(view: QuestionView, { doc, features }: Ranked): readonly
   const own = new Set(listAt(index.terms, doc));
   const frame = meetings.frame(doc);
   const label = meetings.label(doc);
+  const topic = meetings.topic(doc);
   const evidence: Evidence[] = [];
   terms.forEach((term, at) => {
     const worth = termWeight(term) / total;
@@ -30,9 +31,16 @@ export function explain(view: QuestionView, { doc, features }: Ranked): readonly
     } else if ((label[at] ?? 0) > 0) {
       evidence.push({
         asked: term.asked,
-        met: '(speaker or topic)',
+        met: '(its speaker)',
         how: 'speaker',
         weight: worth * (label[at] ?? 0),
+      });
+    } else if ((topic[at] ?? 0) > 0) {
+      evidence.push({
+        asked: term.asked,
+        met: '(its topic)',
+        how: 'topic',
+        weight: worth * (topic[at] ?? 0),
       });
     } else if (!term.light) {
       evidence.push({

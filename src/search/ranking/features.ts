@@ -14,6 +14,7 @@ export const featureNames = [
   'coverageWithFrame',
   'exact',
   'label',
+  'topic',
   'previousOnly',
   'previousOnlyLeaning',
   'nextOnly',
@@ -94,6 +95,7 @@ export function featuresOf(view: QuestionView, doc: number): Features {
   const own = meetings.own(doc);
   const frame = meetings.frame(doc);
   const label = meetings.label(doc);
+  const topic = meetings.topic(doc);
   const paragraph = meetings.paragraph(doc);
   const previous = meetings.beside(doc, -1);
   const next = meetings.beside(doc, 1);
@@ -116,6 +118,7 @@ export function featuresOf(view: QuestionView, doc: number): Features {
     if (met === 1) f.exact += weight;
     if (framed < (label[at] ?? 0)) f.label += weight * (label[at] ?? 0);
     if (labelled === 0) {
+      f.topic += weight * (topic[at] ?? 0);
       const before = previous[at] ?? 0;
       f.previousOnly += weight * before;
       if (index.leans[doc] === 1) f.previousOnlyLeaning += weight * before;

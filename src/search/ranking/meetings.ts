@@ -7,6 +7,7 @@ export interface Meetings {
   own(doc: number): Float64Array;
   frame(doc: number): Float64Array;
   label(doc: number): Float64Array;
+  topic(doc: number): Float64Array;
   paragraph(doc: number): Float64Array;
   /** Of the statement before (-1) or after (1) in the same paragraph; zeros where there is none. */
   beside(doc: number, step: -1 | 1): Float64Array;
@@ -53,6 +54,7 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
     own,
     frame: (doc) => strengths(index.frames, doc),
     label: (doc) => strengths(index.labels, doc),
+    topic: (doc) => strengths(index.topics, doc),
     paragraph: (doc) => paragraph(index.paragraphOf[doc] ?? -1),
     beside: (doc, step) =>
       index.paragraphOf[doc + step] === index.paragraphOf[doc] ? own(doc + step) : nothing,
