@@ -1,4 +1,3 @@
-import type { Announcement } from '../../src/announcement/announcement.ts';
 import { type AnswerParts, type Consideration, consider } from '../../src/search/answer.ts';
 import { bestSpan } from '../../src/search/best-span.ts';
 import type { Lexicon } from '../../src/search/compile-lexicon.ts';
@@ -12,11 +11,14 @@ export interface Example {
   /** What cross-validation keeps together: an article, an announcement. */
   readonly group: string;
   readonly kind: string;
+  readonly source: 'text' | 'announcement';
   readonly question: string;
   readonly consideration: Consideration;
   /** Numbers of the statements that answer. */
   readonly right: ReadonlySet<number>;
   readonly weight: number;
+  /** Share of the statements with ways of asking. */
+  readonly rich: number;
 }
 
 export function examplesOfText(text: QuestionedText, lexicon: Lexicon, weight: number): Example[] {
@@ -28,11 +30,13 @@ export function examplesOfText(text: QuestionedText, lexicon: Lexicon, weight: n
     });
     return {
       group: text.article,
+      source: 'text',
       kind: misspelt ? `${kind}, misspelt` : kind,
       question,
       consideration: considered(question, parts),
       right: new Set(right),
       weight: kind === 'adversarial' ? weight * 0.25 : weight,
+      rich: 0,
     };
   });
 }
@@ -53,11 +57,13 @@ export function examplesOfAnnouncement(
     });
     return {
       group: announcement.slug,
+      source: 'announcement',
       kind: labelled.style,
       question: labelled.question,
       consideration,
       right: new Set(right),
       weight,
+      rich: parts.ranking.rich,
     };
   });
 }
@@ -65,5 +71,3 @@ export function examplesOfAnnouncement(
 function considered(question: string, parts: AnswerParts): Consideration {
   return consider(readQuestion(question, parts.questionReader), null, parts);
 }
-
-export type { Announcement };

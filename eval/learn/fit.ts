@@ -8,6 +8,8 @@ export interface Choice {
 /** A case with its features, which is so or not. */
 export interface Case {
   readonly row: Float64Array;
+  /** Log odds known already, added to what is learned. */
+  readonly known: number;
   readonly label: boolean;
   readonly weight: number;
 }
@@ -39,7 +41,7 @@ export function fitChoices(choices: readonly Choice[], width: number, penalty: n
   });
 }
 
-/** Weights of a logistic regression with a quadratic penalty; the first feature is the constant one, unpenalised. */
+/** Weights of a logistic regression with a quadratic penalty. */
 export function fitCases(cases: readonly Case[], width: number, penalty: number): Float64Array {
   const scale = scales(
     cases.map(({ row }) => row),
@@ -47,8 +49,9 @@ export function fitCases(cases: readonly Case[], width: number, penalty: number)
   );
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
   return minimise(width, scale, penalty, (weights, gradient) => {
-    for (const { row, label, weight } of cases) {
-      const pull = (1 / (1 + Math.exp(-dot(row, 0, weights, width))) - (label ? 1 : 0)) * (weight / total);
+    for (const { row, known, label, weight } of cases) {
+      const pull =
+        (1 / (1 + Math.exp(-known - dot(row, 0, weights, width))) - (label ? 1 : 0)) * (weight / total);
       for (let f = 0; f < width; f++) gradient[f] = (gradient[f] ?? 0) + pull * (row[f] ?? 0);
     }
   });

@@ -91,27 +91,8 @@ export function questionedTexts(path: string, count: number, seed: number): read
         one,
         { ...one, question: misspell(one.question, random), misspelt: true },
       ]);
-      const rest = questions.filter((one) => !picked.includes(one));
-      const announcement = random() < 0.5 ? verified.value : withAsks(verified.value, rest);
-      texts.push({ article: title, announcement, questions: both });
+      texts.push({ article: title, announcement: verified.value, questions: both });
     }
     return texts;
   });
-}
-
-/**
- * As if somebody had written down ways of asking: questions about the same text that are not used otherwise stand
- * in, at most two for a statement; every other one that only looks answerable becomes something not said.
- */
-function withAsks(announcement: Announcement, questions: readonly TextQuestion[]): Announcement {
-  const statements = announcement.statements.map((statement) => {
-    const fitting = questions.filter(({ answers }) =>
-      answers.some(([start, end]) => statement.place.spans.some(([s, e]) => s <= start && end <= e)),
-    );
-    return { ...statement, asks: fitting.slice(0, 2).map(({ question }) => question) };
-  });
-  const notSaid = questions
-    .filter(({ kind }, at) => kind === 'adversarial' && at % 2 === 0)
-    .map(({ question }) => ({ about: question, asks: [question] }));
-  return { ...announcement, statements, notSaid };
 }

@@ -7,7 +7,7 @@ import type { Question } from './question/question.ts';
 import { type QuestionReaderParts, readWords } from './question/read-question.ts';
 import { explain } from './ranking/explain.ts';
 import { confidenceIn, type Ranking, type RankingParts, rank } from './ranking/rank.ts';
-import { threshold } from './ranking/weights.ts';
+import { thresholdFor } from './ranking/weights.ts';
 
 /** How many near statements are named beside the best. */
 const nearCount = 9;
@@ -54,6 +54,7 @@ export function answer(question: Question, speaker: string | null, parts: Answer
   if (question.talk !== null) return { kind: 'small-talk', talk: question.talk };
   const consideration = consider(question, speaker, parts);
   const { asked, everything, eligible, notSaid } = consideration;
+  const threshold = thresholdFor(parts.ranking.spokenShare);
   const [best, ...others] = matches(eligible, consideration, parts);
   // "What did NAME say?" is answered by whatever they said.
   const anything = asked !== null && question.terms.every(({ light }) => light);
@@ -112,16 +113,19 @@ function restrict({ view, ranked }: Ranking, wanted: (doc: number) => boolean): 
 
 /** Matches of a ranking, best first. Below the best, confidence falls with the score. */
 function matches(ranking: Ranking, { everything, notSaid }: Consideration, parts: AnswerParts): Match[] {
-  const sure = confidenceIn(ranking, everything, notSaid.likeness);
   const [best] = ranking.ranked;
-  if (sure === null || best === undefined) return [];
+  if (best === undefined) return [];
+  const sure = confidenceIn(ranking, everything, notSaid.likeness, parts.ranking.rich);
   return ranking.ranked.slice(0, nearCount + 1).map((ranked) => {
     const statement = statementAt(parts, ranked.doc);
     return {
       statement,
       span: bestSpan(statement, ranking.view, parts.questionReader.textReader),
-      confidence: sure.probability * Math.exp(Math.min(0, ranked.score - best.score)),
-      because: explain(ranking.view, ranked),
+      confidence: sure * Math.exp(Math.min(0, ranked.score - best.score)),
+      // Seldom looked at, and dear.
+      get because() {
+        return explain(ranking.view, ranked);
+      },
     };
   });
 }

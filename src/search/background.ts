@@ -24,17 +24,25 @@ const unknown = 80_000;
 const nothing: ReadonlyMap<string, number> = new Map();
 
 export function createBackground(): Background {
-  const byLanguage: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map([
-    ['en', ranked(english['wikipedia-en'], english['commonWords-en'])],
-    ['es', ranked(spanish['wikipedia-es-es'], spanish['commonWords-es-es'])],
-  ]);
+  const lists: Readonly<Record<string, () => ReadonlyMap<string, number>>> = {
+    en: () => ranked(english['wikipedia-en'], english['commonWords-en']),
+    es: () => ranked(spanish['wikipedia-es-es'], spanish['commonWords-es-es']),
+  };
+  const read = new Map<string, ReadonlyMap<string, number>>();
+  const ranksOf = (language: string): ReadonlyMap<string, number> => {
+    const known = read.get(language);
+    if (known !== undefined) return known;
+    const made = lists[language]?.() ?? nothing;
+    read.set(language, made);
+    return made;
+  };
   const names = new Set([
     ...english['firstnames-en'].map(fold),
     ...english['lastnames-en'].slice(0, 20_000).map(fold),
     ...spanish['firstnames-es-es'].map(fold),
     ...spanish['lastnames-es-es'].map(fold),
   ]);
-  const rank = (word: string, language: string) => byLanguage.get(language)?.get(word) ?? null;
+  const rank = (word: string, language: string) => ranksOf(language).get(word) ?? null;
   return {
     rank,
     rarity(word, language) {
@@ -43,7 +51,7 @@ export function createBackground(): Background {
       return Math.log((found ?? plural ?? unknown) + 1) / Math.log(unknown + 1);
     },
     isName: (word) => names.has(word),
-    ranks: (language) => byLanguage.get(language) ?? nothing,
+    ranks: ranksOf,
   };
 }
 

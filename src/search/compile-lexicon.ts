@@ -89,19 +89,25 @@ export function compileLexicon(
   const background = createBackground();
   const synonyms = createPhraseTable(groups, [...languages.keys()]);
   const compiled = new Map([...languages].map(([tag, words]) => [tag, compileLanguage(tag, words)]));
-  const spellers = new Map(
-    [...compiled].map(([tag, { stop, asking }]) => {
-      const common = [...background.ranks(tag)]
-        .filter(([, rank]) => rank <= commonRank)
-        .map(([word]) => word);
-      return [tag, createSpeller([...common, ...synonyms.words(tag), ...stop, ...asking])] as const;
-    }),
-  );
+  // Made when a language is first misspelt in: a fifth of a second each.
+  const spellers = new Map<string, Speller | null>();
+  const speller = (tag: string): Speller | null => {
+    const words = compiled.get(tag);
+    if (words === undefined) return null;
+    const made = createSpeller([
+      ...[...background.ranks(tag)].filter(([, rank]) => rank <= commonRank).map(([word]) => word),
+      ...synonyms.words(tag),
+      ...words.stop,
+      ...words.asking,
+    ]);
+    spellers.set(tag, made);
+    return made;
+  };
   return {
     languages: compiled,
     synonyms,
     background,
-    speller: (tag) => spellers.get(tag) ?? null,
+    speller: (tag) => spellers.get(tag) ?? speller(tag),
   };
 }
 

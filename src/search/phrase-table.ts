@@ -48,7 +48,7 @@ export function createPhraseTable(
   languages: readonly string[],
   first = 0,
 ): PhraseTable {
-  const byStem = new Map<string, Phrase[]>();
+  const byLanguage = new Map<string, Map<string, Phrase[]>>();
   const unspacedWords: string[] = [];
   const words = new Map<string, Set<string>>(languages.map((tag) => [tag, new Set()]));
   const acronyms = new Set<string>();
@@ -62,10 +62,12 @@ export function createPhraseTable(
     for (const tag of tags) {
       const stem = stemmerOf(tag);
       const stems = tokens.map(({ word }) => stem(word));
-      const key = `${tag} ${stems[0]}`;
       const phrase: Phrase = { stems, group, weight, asked, acronym };
-      const bucket = byStem.get(key);
-      if (bucket === undefined) byStem.set(key, [phrase]);
+      const [first = ''] = stems;
+      const byStem = byLanguage.get(tag) ?? new Map<string, Phrase[]>();
+      byLanguage.set(tag, byStem);
+      const bucket = byStem.get(first);
+      if (bucket === undefined) byStem.set(first, [phrase]);
       else bucket.push(phrase);
     }
     if (/[^\x20-\u024f]/.test(printed)) unspacedWords.push(fold(printed));
@@ -87,7 +89,7 @@ export function createPhraseTable(
     words: (tag) => words.get(tag) ?? nothing,
     acronyms,
     at(stems, at, language, shouted) {
-      const bucket = byStem.get(`${language} ${stems[at]}`);
+      const bucket = byLanguage.get(language)?.get(stems[at] ?? '');
       if (bucket === undefined) return none;
       return bucket.filter(
         (phrase) =>

@@ -1,4 +1,5 @@
 import type { Announcement } from '../announcement/announcement.ts';
+import type { Statement } from '../announcement/statement.ts';
 import type { AnswerParts } from './answer.ts';
 import { createAsks } from './asks.ts';
 import type { Lexicon } from './compile-lexicon.ts';
@@ -63,10 +64,14 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     read,
   );
 
+  const share = (wanted: (statement: Statement) => boolean) =>
+    announcement.statements.filter(wanted).length / Math.max(1, announcement.statements.length);
   const ranking = {
     index,
     statements: announcement.statements,
     language,
+    spokenShare: share(({ speaker }) => speaker !== null),
+    rich: share(({ asks }) => asks.length > 0),
     askLikeness: ({ words }: Question) => statementAsks.likeness(words),
   };
 

@@ -18,6 +18,9 @@ const mostWords = 400;
 /** How much closer a merely common word must be than one of the announcement's to be taken for what was meant. */
 const preferHere = 0.08;
 
+/** What the kind of answer asked for counts where ways of asking are compared; a rare word counts 1. */
+const kindWeight = 0.7;
+
 /** What a question is read with. */
 export interface QuestionReaderParts {
   readonly lexicon: Lexicon;
@@ -62,7 +65,11 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
       .flatMap((mention) => mention.people),
     personal: tokens.some(({ word }) => reader.words?.personal.has(word)),
     talk: smallTalk(typed, lexicon),
-    words: askedWords(tokens, reader, (word) => rarityOf(word, language, lexicon)),
+    words: [
+      ...askedWords(tokens, reader, (word) => rarityOf(word, language, lexicon)),
+      // "How many institutes" is another question than "institutes".
+      ...(opening === null ? [] : [{ key: `?${opening.kind}`, weight: kindWeight }]),
+    ],
   };
 }
 

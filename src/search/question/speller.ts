@@ -12,47 +12,36 @@ export interface Speller {
   correct(word: string): Correction | null;
 }
 
-const shortlistLength = 12;
+const shortlistLength = 10;
 /** Share of letters that may be wrong, by fuse.js's measure; an exchange of two letters counts twice. */
 const tolerance = 0.4;
+/** From this length on two letters may be lost, added or exchanged. */
+const longWord = 6;
 
 /**
  * Corrects against a dictionary of folded words. fuse.js judges well and slowly, so it sees only the few words that
- * share most letter pairs with the one typed.
+ * become the same as the typed one when a letter or two are left out of either (Garbe's symmetric deletions).
  */
 export function createSpeller(dictionary: Iterable<string>): Speller {
   const words = [...new Set(dictionary)].filter((word) => word.length >= 3 && /^\p{L}+$/u.test(word));
-  const byPair = new Map<string, number[]>();
-  words.forEach((word, id) => {
-    for (const pair of pairsOf(word)) {
-      const bucket = byPair.get(pair);
-      if (bucket === undefined) byPair.set(pair, [id]);
-      else bucket.push(id);
-    }
-  });
-  const shared = new Uint8Array(words.length);
+  const { hashes, owners } = deletionsOf(words);
 
-  const shortlist = (word: string): string[] => {
-    const pairs = pairsOf(word);
-    const touched: number[] = [];
-    for (const pair of pairs) {
-      for (const id of byPair.get(pair) ?? []) {
-        if (shared[id] === 0) touched.push(id);
-        shared[id] = (shared[id] ?? 0) + 1;
-      }
+  const shortlist = (typed: string): string[] => {
+    const room = typed.length < longWord ? 1 : 2;
+    const found = new Set<number>();
+    for (const form of formsOf(typed, room)) {
+      const hash = hashOf(form);
+      for (let at = lowerBound(hashes, hash); hashes[at] === hash; at++) found.add(owners[at] ?? 0);
     }
-    const room = word.length <= 5 ? 1 : 2;
-    const rated: { word: string; score: number }[] = [];
-    for (const id of touched) {
-      const known = words[id] ?? '';
-      const score = (2 * (shared[id] ?? 0)) / (pairs.size + known.length + 1);
-      shared[id] = 0;
-      if (score >= 0.4 && Math.abs(known.length - word.length) <= room) rated.push({ word: known, score });
-    }
-    return rated
-      .sort((a, b) => b.score - a.score)
+    const pairs = pairsOf(typed);
+    return [...found]
+      .map((id) => words[id] ?? '')
+      .filter((word) => Math.abs(word.length - typed.length) <= room)
+      .map((word) => ({ word, alike: likenessOf(pairs, pairsOf(word)) }))
+      .filter(({ alike }) => alike >= 0.3)
+      .sort((a, b) => b.alike - a.alike)
       .slice(0, shortlistLength)
-      .map((one) => one.word);
+      .map(({ word }) => word);
   };
 
   return {
@@ -76,12 +65,72 @@ export function createSpeller(dictionary: Iterable<string>): Speller {
   };
 }
 
+/** Hashes of all words and of all words less one letter, ascending, each with the number of its word. */
+function deletionsOf(words: readonly string[]): {
+  readonly hashes: Uint32Array;
+  readonly owners: Uint32Array;
+} {
+  const total = words.reduce((sum, { length }) => sum + length + 1, 0);
+  const keys = new Float64Array(total);
+  let at = 0;
+  words.forEach((word, id) => {
+    for (const form of formsOf(word, 1)) {
+      // Hash and number in one number below 2^53, so that sorting keeps them together.
+      keys[at++] = hashOf(form) * 2 ** 20 + id;
+    }
+  });
+  const sorted = keys.subarray(0, at).sort();
+  return {
+    hashes: Uint32Array.from(sorted, (key) => Math.floor(key / 2 ** 20)),
+    owners: Uint32Array.from(sorted, (key) => key % 2 ** 20),
+  };
+}
+
+/** A word, and what is left of it without any one letter, or any two. */
+function formsOf(word: string, letters: 1 | 2): Set<string> {
+  const forms = new Set([word]);
+  for (let one = 0; one < word.length; one++) {
+    const shorter = word.slice(0, one) + word.slice(one + 1);
+    forms.add(shorter);
+    if (letters === 1) continue;
+    for (let other = one; other < shorter.length; other++) {
+      forms.add(shorter.slice(0, other) + shorter.slice(other + 1));
+    }
+  }
+  return forms;
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 2166136261;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+  return hash >>> 0;
+}
+
+function lowerBound(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whether two words differ by one exchange of neighbouring letters. */
 function exchanged(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
   return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+}
+
+/** Share of letter pairs in common (Dice). */
+function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const pair of one) if (other.has(pair)) shared += 1;
+  return (2 * shared) / (one.size + other.size);
 }
 
 /** Pairs of neighbouring letters, with marks for both ends. */

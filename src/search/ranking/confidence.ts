@@ -29,10 +29,8 @@ export const confidenceNames = [
   'numberMissing',
   'nameMissing',
   'personal',
-  'asks',
-  'asksBeside',
-  'notSaid',
   'behind',
+  'spokenShare',
   'foreign',
 ] as const;
 export type ConfidenceName = (typeof confidenceNames)[number];
@@ -40,12 +38,11 @@ export type ConfidenceFeatures = Record<ConfidenceName, number>;
 
 /**
  * Features of the first of `eligible`; null where nothing is. `everything` also has the statements that may not
- * answer; `notSaid` is the likeness to something known not to be said, 0..1.
+ * answer.
  */
 export function confidenceFeatures(
   { view, ranked }: Ranking,
   everything: Ranking,
-  notSaid: number,
 ): ConfidenceFeatures | null {
   const [first, second] = ranked;
   if (first === undefined) return null;
@@ -98,10 +95,8 @@ export function confidenceFeatures(
     numberMissing: best.numberMissing,
     nameMissing: best.nameMissing,
     personal: question.personal ? 1 : 0,
-    asks: best.asks,
-    asksBeside: Math.max(0, ...[...view.askLikeness.values()]) - best.asks,
-    notSaid,
     behind: Math.min(5, Math.max(0, (everything.ranked[0]?.score ?? top) - top)),
+    spokenShare: view.spokenShare,
     foreign: question.language === view.language ? 0 : 1,
   };
 }
@@ -132,12 +127,42 @@ const missedBy: Readonly<Record<AnswerKind, Nothing>> = {
   which: 'nothingElse',
 };
 
+/** What ways of asking that somebody wrote down tell beside that. */
+export const writtenNames = ['rich', 'asks', 'asksOfAnother', 'notSaid', 'rather'] as const;
+export type WrittenName = (typeof writtenNames)[number];
+export type WrittenFeatures = Record<WrittenName, number>;
+
+/**
+ * Features of what is written down about the questions people ask; all 0 where nothing is. `notSaid` is the likeness
+ * to something known not to be said, 0..1; `rich` the share of statements with ways of asking.
+ */
+export function writtenFeatures({ view, ranked }: Ranking, notSaid: number, rich: number): WrittenFeatures {
+  const asks = ranked[0]?.features.asks ?? 0;
+  const most = Math.max(0, ...view.askLikeness.values());
+  return { rich, asks, asksOfAnother: most - asks, notSaid, rather: Math.max(0, notSaid - most) };
+}
+
+/** The weights that a probability is made with. */
+export interface ConfidenceWeights {
+  readonly confidence: Readonly<Record<ConfidenceName, number>>;
+  readonly written: Readonly<Record<WrittenName, number>>;
+}
+
 /** The logistic function of features times weights: a probability. */
 export function probability(
   features: ConfidenceFeatures,
-  weights: Readonly<Record<ConfidenceName, number>>,
+  written: WrittenFeatures,
+  weights: ConfidenceWeights,
 ): number {
-  let sum = 0;
-  for (const name of confidenceNames) sum += features[name] * weights[name];
-  return 1 / (1 + Math.exp(-sum));
+  return (
+    1 / (1 + Math.exp(-logOdds(features, weights.confidence) - writtenLogOdds(written, weights.written)))
+  );
+}
+
+export function logOdds(features: ConfidenceFeatures, weights: ConfidenceWeights['confidence']): number {
+  return confidenceNames.reduce((sum, name) => sum + features[name] * weights[name], 0);
+}
+
+function writtenLogOdds(features: WrittenFeatures, weights: ConfidenceWeights['written']): number {
+  return writtenNames.reduce((sum, name) => sum + features[name] * weights[name], 0);
 }

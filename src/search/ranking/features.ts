@@ -1,10 +1,10 @@
 import type { Statement } from '../../announcement/statement.ts';
 import type { Index } from '../index/build-index.ts';
-import { listAt } from '../index/lists.ts';
 import { answeringBits } from '../index/token-kinds.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { closeness } from './closeness.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
+import type { RankingParts } from './rank.ts';
 
 /** What a statement has to say for itself as an answer to a question; the names are those of the weights. */
 export const featureNames = [
@@ -42,6 +42,8 @@ export const featureNames = [
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Record<FeatureName, number>;
 
+const noFeatures = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
+
 const k1 = 0.9;
 const b = 0.35;
 
@@ -63,16 +65,16 @@ export interface QuestionView {
   readonly meetings: Meetings;
   readonly index: Index;
   readonly statements: readonly Statement[];
+  /** Share of the statements that somebody says: none in a plain text, half in a report. */
+  readonly spokenShare: number;
   /** Likeness of the question to each statement's asks, 0..1. */
   readonly askLikeness: ReadonlyMap<number, number>;
 }
 
 export function viewQuestion(
   question: Question,
-  index: Index,
-  statements: readonly Statement[],
+  { index, statements, language, spokenShare }: RankingParts,
   askLikeness: ReadonlyMap<number, number>,
-  language: string,
 ): QuestionView {
   const { terms } = question;
   const weights = Float64Array.from(terms, termWeight);
@@ -85,6 +87,7 @@ export function viewQuestion(
     meetings: createMeetings(terms, index),
     index,
     statements,
+    spokenShare,
     askLikeness,
   };
 }
@@ -101,7 +104,7 @@ export function featuresOf(view: QuestionView, doc: number): Features {
   const next = meetings.beside(doc, 1);
   const length = index.lengths[doc] ?? 0;
   const norm = k1 * (1 - b + (b * length) / Math.max(1, index.averageLength));
-  const f = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
+  const f: Features = { ...noFeatures };
   let missing = 0;
   terms.forEach((term, at) => {
     const weight = (weights[at] ?? 0) / total;
@@ -134,7 +137,8 @@ export function featuresOf(view: QuestionView, doc: number): Features {
   const close = closeness(view, doc);
   f.adjacent = close.adjacent;
   f.window = close.window;
-  Object.assign(f, answers(view, doc));
+  const answer = answerFeature(view, doc);
+  if (answer !== null) f[answer] = 1;
   f.length = Math.log(1 + length);
   const { speaker } = view.statements[doc] ?? {};
   f.mentionedSpeaks = question.mentioned.some(({ id }) => id === speaker?.id) ? 1 : 0;
@@ -143,21 +147,20 @@ export function featuresOf(view: QuestionView, doc: number): Features {
   return f;
 }
 
-/** Whether a word that the question did not use can answer what it asks for. */
-function answers({ question, index, meetings }: QuestionView, doc: number): Partial<Features> {
+/** Whether a word that the question did not use can answer what it asks for; null where it asks for no kind. */
+function answerFeature({ question, index, meetings }: QuestionView, doc: number): FeatureName | null {
   const { kind } = question;
-  if (kind === null) return {};
+  if (kind === null) return null;
   const bits = answeringBits[kind];
-  const sequence = listAt(index.sequence, doc);
-  for (let at = 0; at < sequence.length; at += 3) {
-    if (((sequence[at + 2] ?? 0) & bits) !== 0 && !meetings.asksFor(sequence[at + 1] ?? -1)) {
-      return { [answerFeature[kind]]: 1 };
-    }
+  const { offsets, items } = index.sequence;
+  const end = offsets[doc + 1] ?? 0;
+  for (let at = offsets[doc] ?? 0; at < end; at += 3) {
+    if (((items[at + 2] ?? 0) & bits) !== 0 && !meetings.asksFor(items[at + 1] ?? -1)) return answering[kind];
   }
-  return { answersNothing: 1 };
+  return 'answersNothing';
 }
 
-const answerFeature = {
+const answering = {
   who: 'answersWho',
   when: 'answersWhen',
   where: 'answersWhere',

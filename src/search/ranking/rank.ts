@@ -2,13 +2,13 @@ import type { Statement } from '../../announcement/statement.ts';
 import type { Index } from '../index/build-index.ts';
 import type { Question } from '../question/question.ts';
 import { candidates } from './candidates.ts';
-import { type ConfidenceFeatures, confidenceFeatures, probability } from './confidence.ts';
+import { confidenceFeatures, probability, writtenFeatures } from './confidence.ts';
 import { type Features, featuresOf, type QuestionView, viewQuestion } from './features.ts';
 import { score } from './score.ts';
 import { confidenceWeights, rankWeights } from './weights.ts';
 
 /** How many statements get a close look. */
-const closeLooks = 64;
+const closeLooks = 32;
 
 /** A statement with what spoke for it. */
 export interface Ranked {
@@ -28,16 +28,19 @@ export interface RankingParts {
   readonly index: Index;
   readonly statements: readonly Statement[];
   readonly language: string;
+  /** Share of the statements that somebody says, 0..1. */
+  readonly spokenShare: number;
+  /** Share of the statements with ways of asking, 0..1. */
+  readonly rich: number;
   /** Likeness of a question to the asks of each statement. */
   readonly askLikeness: (question: Question) => ReadonlyMap<number, number>;
 }
 
 /** Ranks the statements for a question. */
 export function rank(question: Question, parts: RankingParts): Ranking {
-  const { index, statements, language } = parts;
   const asks = parts.askLikeness(question);
-  const view = viewQuestion(question, index, statements, asks, language);
-  const near = candidates(question.terms, index, closeLooks);
+  const view = viewQuestion(question, parts, asks);
+  const near = candidates(question.terms, parts.index, closeLooks);
   const docs = new Set([...near, ...asks.keys()]);
   const ranked = [...docs].map((doc) => {
     const features = featuresOf(view, doc);
@@ -48,14 +51,12 @@ export function rank(question: Question, parts: RankingParts): Ranking {
 }
 
 /**
- * Confidence that the first of `eligible` answers, with its features; null where nothing is eligible. `everything`
- * also has the statements that may not answer, `notSaid` is the likeness to something known not to be said.
+ * Probability that the first of `eligible` answers; 0 where nothing is eligible. `everything` also has the statements
+ * that may not answer, `notSaid` is the likeness to something known not to be said, `rich` the share of statements
+ * with ways of asking.
  */
-export function confidenceIn(
-  eligible: Ranking,
-  everything: Ranking,
-  notSaid: number,
-): { readonly features: ConfidenceFeatures; readonly probability: number } | null {
-  const features = confidenceFeatures(eligible, everything, notSaid);
-  return features === null ? null : { features, probability: probability(features, confidenceWeights) };
+export function confidenceIn(eligible: Ranking, everything: Ranking, notSaid: number, rich: number): number {
+  const features = confidenceFeatures(eligible, everything);
+  if (features === null) return 0;
+  return probability(features, writtenFeatures(eligible, notSaid, rich), confidenceWeights);
 }

@@ -1,4 +1,4 @@
-import type { ConfidenceName } from './confidence.ts';
+import type { ConfidenceWeights } from './confidence.ts';
 import type { FeatureName } from './features.ts';
 import learned from './weights.json' with { type: 'json' };
 
@@ -6,7 +6,12 @@ import learned from './weights.json' with { type: 'json' };
 export const rankWeights: Readonly<Record<FeatureName, number>> = learned.rank;
 
 /** Linear weights of the confidence, before the logistic function; found by the same script. */
-export const confidenceWeights: Readonly<Record<ConfidenceName, number>> = learned.confidence;
+export const confidenceWeights: ConfidenceWeights = learned;
 
-/** Below this confidence nothing is quoted. */
-export const threshold = 0.5;
+/**
+ * Below this confidence nothing is quoted. A text in which nobody is said to speak is looked up rather than argued
+ * about, and its questions are seldom traps: there more is answered. The README shows the trade-off.
+ */
+export function thresholdFor(spokenShare: number): number {
+  return spokenShare === 0 ? 0.35 : 0.7;
+}

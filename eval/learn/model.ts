@@ -1,0 +1,145 @@
+import {
+  type ConfidenceFeatures,
+  type ConfidenceName,
+  confidenceFeatures,
+  confidenceNames,
+  logOdds,
+  probability,
+  type WrittenFeatures,
+  type WrittenName,
+  writtenFeatures,
+  writtenNames,
+} from '../../src/search/ranking/confidence.ts';
+import { type FeatureName, featureNames } from '../../src/search/ranking/features.ts';
+import type { Ranking } from '../../src/search/ranking/rank.ts';
+import { score } from '../../src/search/ranking/score.ts';
+import type { Example } from './examples.ts';
+import { type Case, type Choice, fitCases, fitChoices } from './fit.ts';
+
+/** All that is learned; what the weights file holds. */
+export interface Model {
+  readonly rank: Readonly<Record<FeatureName, number>>;
+  readonly confidence: Readonly<Record<ConfidenceName, number>>;
+  readonly written: Readonly<Record<WrittenName, number>>;
+}
+
+/** What a model makes of an example. */
+export interface Judged {
+  readonly example: Example;
+  /** Rank of the first right statement, from 1; 0 where none was found. */
+  readonly rank: number;
+  readonly confidence: number;
+}
+
+export interface Penalties {
+  readonly rank: number;
+  readonly confidence: number;
+  /** How much a wrong answer weighs where there is a right one, beside an answer where there is none. */
+  readonly beside: number;
+}
+
+/**
+ * Learns the ranking from all examples that have an answer, the confidence from those without written-down ways of
+ * asking, and from those with them what they add.
+ */
+export function fitModel(examples: readonly Example[], penalties: Penalties): Model {
+  const rank = fitRanking(examples, penalties.rank);
+  const seen = examples.map((example) => look(example, rank)).filter((one) => one.features !== null);
+  const bare = seen.filter(({ example }) => example.rich === 0);
+  const confidence = record(
+    confidenceNames,
+    fitCases(
+      bare.map((one) =>
+        caseOf(
+          one,
+          confidenceNames.map((name) => one.features?.[name] ?? 0),
+          0,
+          penalties.beside,
+        ),
+      ),
+      confidenceNames.length,
+      penalties.confidence,
+    ),
+  );
+  const rich = seen.filter(({ example }) => example.rich > 0);
+  const written = record(
+    writtenNames,
+    fitCases(
+      rich.map((one) => {
+        const known = one.features === null ? 0 : logOdds(one.features, confidence);
+        return caseOf(
+          one,
+          writtenNames.map((name) => one.written[name]),
+          known,
+          penalties.beside,
+        );
+      }),
+      writtenNames.length,
+      penalties.confidence,
+    ),
+  );
+  return { rank, confidence, written };
+}
+
+export function judge(example: Example, model: Model): Judged {
+  const { features, written, rank } = look(example, model.rank);
+  return { example, rank, confidence: features === null ? 0 : probability(features, written, model) };
+}
+
+interface Look {
+  readonly example: Example;
+  readonly features: ConfidenceFeatures | null;
+  readonly written: WrittenFeatures;
+  readonly rank: number;
+}
+
+/** Ranks an example by other weights. */
+function look(example: Example, weights: Model['rank']): Look {
+  const { consideration, right, rich } = example;
+  const eligible = reranked(consideration.eligible, weights);
+  const everything = reranked(consideration.everything, weights);
+  return {
+    example,
+    features: confidenceFeatures(eligible, everything),
+    written: writtenFeatures(eligible, consideration.notSaid.likeness, rich),
+    rank: eligible.ranked.findIndex(({ doc }) => right.has(doc)) + 1,
+  };
+}
+
+function caseOf({ example, rank }: Look, row: readonly number[], known: number, beside: number): Case {
+  const wrong = rank !== 1 && example.right.size > 0;
+  return {
+    row: Float64Array.from(row),
+    known,
+    label: rank === 1,
+    weight: example.weight * (wrong ? beside : 1),
+  };
+}
+
+function fitRanking(examples: readonly Example[], penalty: number): Model['rank'] {
+  const width = featureNames.length;
+  const choices = examples.flatMap(({ consideration, right, weight }): Choice[] => {
+    const { ranked } = consideration.eligible;
+    const flags = ranked.map(({ doc }) => right.has(doc));
+    if (!flags.includes(true) || !flags.includes(false)) return [];
+    const rows = new Float64Array(ranked.length * width);
+    ranked.forEach(({ features }, at) => {
+      rows.set(
+        featureNames.map((name) => features[name]),
+        at * width,
+      );
+    });
+    return [{ rows, right: flags, weight }];
+  });
+  return record(featureNames, fitChoices(choices, width, penalty));
+}
+
+function reranked({ view, ranked }: Ranking, weights: Model['rank']): Ranking {
+  const again = ranked.map((one) => ({ ...one, score: score(one.features, weights) }));
+  return { view, ranked: again.sort((a, b) => b.score - a.score || a.doc - b.doc) };
+}
+
+function record<Name extends string>(names: readonly Name[], values: Float64Array): Record<Name, number> {
+  const pairs = names.map((name, at) => [name, Number((values[at] ?? 0).toFixed(4))]);
+  return Object.fromEntries(pairs) as Record<Name, number>;
+}

@@ -1,0 +1,105 @@
+import type { Judged } from './model.ts';
+
+/** Prints what models made of examples they had not seen. */
+export function report(judged: readonly Judged[]): void {
+  const texts = judged.filter(({ example }) => example.source === 'text');
+  const bare = judged.filter(({ example }) => example.source === 'announcement' && example.rich === 0);
+  const rich = judged.filter(({ example }) => example.rich > 0);
+
+  print('\nheld out                                   n   R@1   R@3');
+  recall(
+    'texts',
+    texts.filter(({ example }) => example.kind === 'answerable'),
+  );
+  recall(
+    'texts, misspelt',
+    texts.filter(({ example }) => example.kind === 'answerable, misspelt'),
+  );
+  for (const group of new Set(bare.map(({ example }) => example.group))) {
+    recall(
+      group,
+      bare.filter(({ example }) => example.group === group),
+    );
+  }
+  recall('all announcements', bare);
+  recall('announcements with asks', rich);
+
+  print(
+    '\n            announcements           with asks and notSaid    texts                 foreign        only',
+  );
+  print(
+    'threshold   overall  right  false   overall  right  false   answered  right    clean misspelt  looks so',
+  );
+  for (let at = 0.15; at < 0.86; at += 0.05) {
+    const kinds = ['foreign', 'foreign, misspelt', 'adversarial'].map((kind) =>
+      answered(
+        texts.filter(({ example }) => example.kind === kind),
+        at,
+      ),
+    );
+    const answerable = texts.filter(({ example }) => example.kind.startsWith('answerable'));
+    const right = share(answerable, ({ rank, confidence }) => rank === 1 && confidence >= at);
+    print(
+      [
+        at.toFixed(2).padEnd(10),
+        ...balance(bare, at),
+        ' ',
+        ...balance(rich, at),
+        '   ',
+        percent(answered(answerable, at)),
+        percent(right),
+        '  ',
+        ...kinds.map(percent),
+      ].join('  '),
+    );
+  }
+  const of = (some: readonly Judged[]) => some.map(({ confidence }) => confidence);
+  const kind = (name: string) => of(texts.filter(({ example }) => example.kind === name));
+  const split = (some: readonly Judged[]) =>
+    auroc(
+      of(some.filter(({ example }) => example.right.size > 0)),
+      of(some.filter(({ example }) => example.right.size === 0)),
+    );
+  print(
+    `\nAUROC, answerable against not: announcements ${percent(split(bare))}, with asks ${percent(split(rich))}; ` +
+      `texts against foreign ${percent(auroc(kind('answerable'), kind('foreign')))}, ` +
+      `misspelt ${percent(auroc(kind('answerable, misspelt'), kind('foreign, misspelt')))}`,
+  );
+}
+
+function recall(name: string, some: readonly Judged[]): void {
+  const answerable = some.filter(({ example }) => example.right.size > 0);
+  const at = (k: number) => share(answerable, ({ rank }) => rank >= 1 && rank <= k);
+  print(`${name.padEnd(40)} ${String(answerable.length).padStart(4)} ${percent(at(1))} ${percent(at(3))}`);
+}
+
+/** Overall, right answers among the answerable, answers among the unanswerable. */
+function balance(some: readonly Judged[], at: number): string[] {
+  const isRight = ({ example, rank, confidence }: Judged) =>
+    example.right.size > 0 ? rank === 1 && confidence >= at : confidence < at;
+  const yes = some.filter(({ example }) => example.right.size > 0);
+  const no = some.filter(({ example }) => example.right.size === 0);
+  return [share(some, isRight), share(yes, isRight), answered(no, at)].map(percent);
+}
+
+function answered(some: readonly Judged[], at: number): number {
+  return share(some, ({ confidence }) => confidence >= at);
+}
+
+/** Share of pairs in which the first has the greater value. */
+function auroc(first: readonly number[], second: readonly number[]): number {
+  const pairs = first.flatMap((one) => second.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)));
+  return share(pairs, Boolean) === 0 ? 0 : pairs.reduce<number>((sum, one) => sum + one, 0) / pairs.length;
+}
+
+function share<T>(list: readonly T[], wanted: (one: T) => boolean): number {
+  return list.length === 0 ? Number.NaN : list.filter(wanted).length / list.length;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1).padStart(5);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
