@@ -160,6 +160,12 @@ function surviveStrayErrors(log: Log): void {
   });
 }
 
+// A reader that has seen enough (`… | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   process.exit(await main(process.argv.slice(2)));
 } catch (error) {

@@ -84,6 +84,14 @@ describe('the program', { timeout: 120_000 }, () => {
     expect(out).toContain('paragraph 12');
   });
 
+  it('ends quietly when its reader has seen enough', async () => {
+    const { child, ended } = start([], {}, 'ironclad friendship\n'.repeat(5));
+    const code = new Promise((resolve) => child.once('exit', resolve));
+    child.stdout.once('data', () => child.stdout.destroy());
+    await ended.catch(() => 'its output was cut off');
+    expect(await code).toBe(0);
+  });
+
   it('answers on Discord with a token, says where it sends that, and ends with 0 when told to', async () => {
     const { child, ended } = start([], onDiscord());
     await sandbox.botOnline(60_000);
