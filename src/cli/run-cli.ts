@@ -7,6 +7,7 @@ const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   check: async () => (await import('./check.ts')).check,
   verify: async () => (await import('./verify.ts')).verify,
   extract: async () => (await import('./extract.ts')).extract,
+  backup: async () => (await import('./backup.ts')).backup,
   register: async () => (await import('./register.ts')).register,
 };
 

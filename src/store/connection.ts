@@ -3,15 +3,15 @@ import { type CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, Sql
 import Libsql from 'libsql';
 
 /** Where the data is kept: in a file, or nowhere longer than the process lives. */
-export type Place =
-  | { readonly kind: 'memory' }
-  | {
-      readonly kind: 'file';
-      /** Path of the database file. Its folder exists. */
-      readonly file: string;
-      /** Encrypts the file, or null: then it lies open to whoever can read it. */
-      readonly key: string | null;
-    };
+export type Place = { readonly kind: 'memory' } | StoredPlace;
+
+export interface StoredPlace {
+  readonly kind: 'file';
+  /** Path of the database file. Its folder exists. */
+  readonly file: string;
+  /** Encrypts the file, or null: then it lies open to whoever can read it. */
+  readonly key: string | null;
+}
 
 /** How long a write waits in all for another process that is writing, in milliseconds. */
 const patience = 5_000;

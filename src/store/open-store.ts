@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Kysely, sql } from 'kysely';
@@ -5,7 +6,7 @@ import type { BulletinStore } from '../bulletins/bulletin-store.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
 import { backUp } from './back-up.ts';
 import { bulletinStore } from './bulletins.ts';
-import { connect, type Place } from './connection.ts';
+import { connect, type Place, type StoredPlace } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { settingsStore } from './settings.ts';
@@ -33,7 +34,7 @@ export async function openStore(place: Place): Promise<Store> {
   try {
     await checkIntegrity(db, place);
     await migrate(db as unknown as Kysely<unknown>, migrations, async (last) => {
-      if (place.kind === 'file') await backUp(db, place.file, last);
+      if (place.kind === 'file') await backUp(db, `${place.file}.before-upgrade-from-${last}`);
     });
   } catch (error) {
     await db.destroy();
@@ -48,6 +49,23 @@ export async function openStore(place: Place): Promise<Store> {
       await db.destroy();
     },
   };
+}
+
+/**
+ * Copies the database of a bot, which may be running, to another file; checked for damage first. Throws a StoreError
+ * that says what to do when there is none or it cannot be used.
+ */
+export async function backUpStore(place: StoredPlace, to: string): Promise<void> {
+  if (!existsSync(place.file)) throw new StoreError(`There is no database ${place.file}. Check DATA_DIR.`);
+  const db = await connect<Tables>(place).catch((cause) => {
+    throw unreadable(place, cause);
+  });
+  try {
+    await checkIntegrity(db, place);
+    await backUp(db, to);
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function checkIntegrity(db: Kysely<Tables>, place: Place): Promise<void> {

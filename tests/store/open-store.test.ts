@@ -141,7 +141,12 @@ describe('an upgrade', () => {
     const upgrade = (steps: readonly Migration[]) =>
       raw(
         file,
-        (db) => migrate(db, steps, async (last) => void backups.push(await backUp(db, file, last))),
+        (db) =>
+          migrate(
+            db,
+            steps,
+            async (last) => void backups.push(await backUp(db, `${file}.before-upgrade-from-${last}`)),
+          ),
         key,
       );
     await upgrade([step('0001-older')]);
