@@ -17,6 +17,8 @@ export interface Config {
   readonly dataDir: string;
   /** Encrypts what is kept there, or null. */
   readonly databaseKey: string | null;
+  /** Where `/healthz` and `/metrics` are served, or null for nowhere. */
+  readonly health: { readonly host: string; readonly port: number } | null;
   /** Folder of the reviewed vocabulary. */
   readonly lexicon: string;
   /** Folder from which a person's relative paths are taken. */
@@ -40,6 +42,9 @@ export class ConfigError extends Error {
 }
 
 const data = (name: string) => fileURLToPath(new URL(`../data/${name}`, import.meta.url));
+
+const wrongPort =
+  'HEALTH_PORT must be a port number, 1 to 65535 (0 takes a free one). Leave it empty to serve nothing.';
 
 const settings = z.object({
   DISCORD_TOKEN: z
@@ -67,6 +72,13 @@ const settings = z.object({
       'DATABASE_KEY is too short to protect anything: give it at least 16 characters, such as the output of "openssl rand -hex 32".',
     )
     .nullable(),
+  HEALTH_PORT: z.coerce
+    .number({ error: wrongPort })
+    .int(wrongPort)
+    .min(0, wrongPort)
+    .max(65_535, wrongPort)
+    .nullable(),
+  HEALTH_HOST: z.string(),
 });
 
 /**
@@ -84,6 +96,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     DEFAULT_ANNOUNCEMENT: given('DEFAULT_ANNOUNCEMENT'),
     DATA_DIR: given('DATA_DIR'),
     DATABASE_KEY: given('DATABASE_KEY'),
+    HEALTH_PORT: given('HEALTH_PORT'),
+    HEALTH_HOST: given('HEALTH_HOST') ?? '127.0.0.1',
   });
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
   const cwd = env.INIT_CWD ?? process.cwd();
@@ -95,6 +109,10 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     defaultAnnouncement: parsed.data.DEFAULT_ANNOUNCEMENT,
     dataDir: parsed.data.DATA_DIR === null ? resolve('.verbatim') : resolve(cwd, parsed.data.DATA_DIR),
     databaseKey: parsed.data.DATABASE_KEY,
+    health:
+      parsed.data.HEALTH_PORT === null
+        ? null
+        : { host: parsed.data.HEALTH_HOST, port: parsed.data.HEALTH_PORT },
     lexicon: data('lexicon'),
     cwd,
     color: (env.NO_COLOR ?? '') === '',

@@ -10,6 +10,7 @@ import { type BotParts, createBot } from './discord/bot.ts';
 import { loadDotenv } from './dotenv.ts';
 import { type LocalParts, localChat } from './local-chat.ts';
 import { createLog, type Log } from './log.ts';
+import { createWatchedBot } from './operation/watched-bot.ts';
 import type { Place } from './store/connection.ts';
 import { openStore } from './store/open-store.ts';
 import { StoreError } from './store/store-error.ts';
@@ -54,7 +55,9 @@ async function main(args: readonly string[]): Promise<number> {
   const { settings, bulletins } = store;
   const parts = { log, clock: Date.now, desks: () => desk, settings, bulletins };
   try {
-    return await (token === null ? chatHere(parts, config, flags) : onDiscord({ ...parts, token, apiUrl }));
+    return await (token === null
+      ? chatHere(parts, config, flags)
+      : onDiscord({ ...parts, token, apiUrl }, config));
   } finally {
     await store.close();
   }
@@ -131,11 +134,18 @@ async function chatHere(parts: LocalParts, { color, cwd }: Config, flags: Flags)
 }
 
 /** Answers on Discord until told to stop, or until the connection ends for good. */
-async function onDiscord(parts: BotParts): Promise<number> {
+async function onDiscord(parts: BotParts, { health: where }: Config): Promise<number> {
   const { apiUrl, log } = parts;
   if (apiUrl !== null)
     log.warn({ apiUrl }, 'DISCORD_API_URL is set: the token is sent there, not to Discord');
-  const bot = createBot(parts);
+  const { bot, health } =
+    where === null
+      ? { bot: createBot(parts), health: null }
+      : await createWatchedBot(parts, where).catch((error: unknown) => {
+          throw new ConfigError([
+            `Nothing can be served at HEALTH_PORT ${where.port} of HEALTH_HOST ${where.host}: ${error instanceof Error ? error.message : error}. Give another one, or leave HEALTH_PORT empty.`,
+          ]);
+        });
   const stop = () => {
     bot.stop().catch((error: unknown) => log.error({ err: error }, 'could not disconnect in order'));
   };
@@ -143,6 +153,7 @@ async function onDiscord(parts: BotParts): Promise<number> {
   process.once('SIGINT', stop);
   await bot.start();
   const ending = await bot.ended;
+  await health?.close();
   if (ending.kind === 'stopped') return 0;
   process.stderr.write(`${ending.reason}\n`);
   return failed;

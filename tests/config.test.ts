@@ -61,6 +61,18 @@ describe('loadConfig', () => {
       expect.stringMatching(/^DATABASE_KEY is too short(?!.*hunter2)/),
     ]);
   });
+
+  it('serves how it is only where a port is named, and on this machine alone where no address is', () => {
+    expect(loadConfig({}).health).toBeNull();
+    expect(loadConfig({ HEALTH_HOST: '0.0.0.0', HEALTH_PORT: ' ' }).health).toBeNull();
+    expect(loadConfig({ HEALTH_PORT: '9464' }).health).toEqual({ host: '127.0.0.1', port: 9464 });
+    expect(loadConfig({ HEALTH_PORT: '0', HEALTH_HOST: '0.0.0.0' }).health).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+    });
+    for (const wrong of ['-1', '65536', 'http', '80.5'])
+      expect(failure({ HEALTH_PORT: wrong }).problems).toEqual([expect.stringMatching(/^HEALTH_PORT must/)]);
+  });
 });
 
 function failure(env: NodeJS.ProcessEnv): ConfigError {

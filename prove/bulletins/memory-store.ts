@@ -1,4 +1,4 @@
-import type { Bulletin, LogEntry } from '../../src/bulletins/bulletin.ts';
+import type { Bulletin, BulletinState, LogEntry } from '../../src/bulletins/bulletin.ts';
 import type { BulletinStore } from '../../src/bulletins/bulletin-store.ts';
 
 /** Bulletins kept in memory, by the same rules as in the database: it passes the same tests. */
@@ -26,6 +26,11 @@ export function memoryStore(): BulletinStore {
         .filter(({ wakeAt }) => wakeAt !== null && wakeAt <= at)
         .sort((a, b) => (a.wakeAt ?? 0) - (b.wakeAt ?? 0) || (a.id < b.id ? -1 : 1))
         .slice(0, limit),
+    async counts() {
+      const counts = new Map<BulletinState, number>();
+      for (const { state } of bulletins.values()) counts.set(state, (counts.get(state) ?? 0) + 1);
+      return counts;
+    },
     async replace(next, entries) {
       if (bulletins.get(next.id)?.revision !== next.revision - 1) return false;
       bulletins.set(next.id, next);

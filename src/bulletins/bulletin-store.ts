@@ -11,6 +11,8 @@ export interface BulletinStore {
   amendments(bulletin: string): Promise<readonly Bulletin[]>;
   /** Those that need attention at that instant, the longest overdue first. */
   due(at: number, limit: number): Promise<readonly Bulletin[]>;
+  /** How many there are in each state, on all servers; states without any are left out. */
+  counts(): Promise<ReadonlyMap<BulletinState, number>>;
   /**
    * Puts `next` in the place of the bulletin, with lines of its history, all or nothing, provided that it is still at
    * `next.revision - 1`. Resolves to false, with nothing changed, when somebody else was first.

@@ -12,9 +12,12 @@ import { createPublishingRest } from './bulletins/publishing-rest.ts';
 import { type Connection, createClient, createRest } from './client.ts';
 import { commands } from './commands/index.ts';
 import { keepRecentDirectChannels } from './direct-channels.ts';
+import { observedRequests } from './observed-requests.ts';
+import { type Observer, unobserved } from './observer.ts';
 import { createOutbox } from './outbox.ts';
 import { registerCommands } from './registration.ts';
 import { createRouter } from './router.ts';
+import { createVitals, type Vitals } from './vitals.ts';
 
 export interface BotParts extends Connection {
   readonly log: Log;
@@ -24,6 +27,8 @@ export interface BotParts extends Connection {
   readonly desks: (server: string | null) => Desk;
   readonly settings: SettingsStore;
   readonly bulletins: BulletinStore;
+  /** Hears what the bot does; nobody does by default. */
+  readonly observer?: Observer;
   /** Short, for a person to read out and an operator to search for. */
   readonly reference?: () => string;
   /** Milliseconds without a connection after which the bot ends, so that whoever watches it starts it anew. */
@@ -40,6 +45,7 @@ export interface Bot {
   /** Ends the connection in an orderly way. */
   stop(): Promise<void>;
   readonly ended: Promise<Ending>;
+  readonly vitals: Vitals;
 }
 
 /** How long answers that are under way may take once the bot was told to stop, in milliseconds. */
@@ -49,14 +55,16 @@ const longestGoodbye = 3_000;
 const lookEvery = 500;
 
 export function createBot(parts: BotParts): Bot {
-  const { token, apiUrl, log, clock, desks, settings, bulletins, patienceMs = 300_000 } = parts;
+  const { token, apiUrl, log, clock, desks, settings, bulletins } = parts;
+  const { observer = unobserved, patienceMs = 300_000 } = parts;
   const reference = parts.reference ?? (() => randomName('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 6));
-  const client = createClient({ token, apiUrl });
+  const client = createClient({ token, apiUrl }, observer);
+  const vitals = createVitals(client, clock);
   const outbox = createOutbox({ log, reference });
   const newId = () => randomName('23456789abcdefghjkmnpqrstuvwxyz', 10);
   const office = createOffice({ store: bulletins, now: clock, newId });
   const kept = { settings, bulletins, office, clock };
-  const router = createRouter({ commands, desks, outbox, log, kept, reference });
+  const router = createRouter({ commands, desks, outbox, log, kept, reference, observer });
   let watch: ReturnType<typeof watchTheClock> | undefined;
 
   let end: (ending: Ending) => void = () => {};
@@ -114,7 +122,7 @@ export function createBot(parts: BotParts): Bot {
   });
 
   function publishWhatIsDue(): void {
-    const rest = createPublishingRest({ token, apiUrl });
+    const rest = createPublishingRest({ token, apiUrl }, observedRequests(observer));
     watch = watchTheClock({
       store: bulletins,
       platform: createDiscordPlatform({ client, rest, settings, clock }),
@@ -127,7 +135,7 @@ export function createBot(parts: BotParts): Bot {
 
   async function register(online: Client<true>): Promise<void> {
     try {
-      const rest = createRest({ token, apiUrl });
+      const rest = createRest({ token, apiUrl }, observer);
       const { kind, count } = await registerCommands(rest, online.application.id, commands);
       log.info(
         { count },
@@ -142,6 +150,7 @@ export function createBot(parts: BotParts): Bot {
 
   return {
     ended,
+    vitals,
 
     async start() {
       unconnected();

@@ -1,4 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials, REST } from 'discord.js';
+import { observedRequests } from './observed-requests.ts';
+import { type Observer, unobserved } from './observer.ts';
 
 /** What a connection to Discord needs. */
 export interface Connection {
@@ -13,7 +15,7 @@ export interface Connection {
  * Its REST options serve interactions, which Discord drops after three seconds: an unclear callback is repeated
  * once within them (Discord answers 40060 if the first had arrived). Messages are safe to repeat by their nonce.
  */
-export function createClient({ apiUrl }: Connection): Client {
+export function createClient({ apiUrl }: Connection, observer: Observer = unobserved): Client {
   const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Direct messages come in channels the client has not seen.
@@ -25,6 +27,7 @@ export function createClient({ apiUrl }: Connection): Client {
     waitGuildTimeout: 500,
     rest: {
       ...(apiUrl === null ? {} : { api: apiUrl }),
+      ...observedRequests(observer),
       timeout: 1_400,
       retries: 1,
       invalidRequestWarningInterval: 500,
@@ -61,6 +64,9 @@ export function createClient({ apiUrl }: Connection): Client {
 }
 
 /** A REST client for work that is in no hurry, with the library's usual patience. */
-export function createRest({ token, apiUrl }: Connection): REST {
-  return new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
+export function createRest({ token, apiUrl }: Connection, observer: Observer = unobserved): REST {
+  return new REST({
+    ...(apiUrl === null ? {} : { api: apiUrl }),
+    ...observedRequests(observer),
+  }).setToken(token);
 }

@@ -1,11 +1,12 @@
 import { ChannelType, type Message } from 'discord.js';
 import type { Desk } from '../desk/desk.ts';
 import { chat } from '../desk/wording/chat.ts';
+import type { Handling } from './observer.ts';
 import type { Pace } from './pace.ts';
 import { renderAnswer } from './render/answer.ts';
 import { everybody } from './render/audience.ts';
 import { renderHelp } from './render/help.ts';
-import { plainReply } from './reply.ts';
+import { plainReply, type Reply } from './reply.ts';
 import type { Say } from './say.ts';
 
 interface MessageCall {
@@ -17,21 +18,25 @@ interface MessageCall {
 /**
  * Answers a direct message, or a message that mentions the bot itself. Others are none of its business.
  */
-export async function answerMessage(message: Message, { desk, say, pace }: MessageCall): Promise<void> {
+export async function answerMessage(message: Message, { desk, say, pace }: MessageCall): Promise<Handling> {
   const direct = message.channel.type === ChannelType.DM;
-  if (!direct && !mentionsBot(message)) return;
+  if (!direct && !mentionsBot(message)) return 'ignored';
   const tooFast = pace(message.author.id, message.channelId);
   if (tooFast !== null) {
     // Said once: an answer to every message would make the noise worse.
     if (tooFast.first) await say.reply(plainReply(chat.trouble.tooFast(Math.ceil(tooFast.waitMs / 1_000))));
-    return;
+    return 'too-fast';
   }
   const typed = withoutMention(message);
-  if (/^\W*help\W*$/i.test(typed)) return say.reply(renderHelp(desk.announcements));
+  await say.reply(await answerTo(typed, message, desk));
+  return 'answered';
+}
+
+async function answerTo(typed: string, message: Message, desk: Desk): Promise<Reply> {
+  if (/^\W*help\W*$/i.test(typed)) return renderHelp(desk.announcements);
   const question = typed === '' && message.reference !== null ? await repliedTo(message) : typed;
-  if (question === null) return say.reply(plainReply(chat.trouble.notGiven));
-  const answer = desk.ask({ question });
-  await say.reply(renderAnswer(answer, everybody(message.author.id), desk.announcements));
+  if (question === null) return plainReply(chat.trouble.notGiven);
+  return renderAnswer(desk.ask({ question }), everybody(message.author.id), desk.announcements);
 }
 
 /** Named itself, not by @everyone, a role, or a reply that pings. */

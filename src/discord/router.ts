@@ -12,6 +12,7 @@ import type { Log } from '../log.ts';
 import type { Button, Call, Command, Form, Kept } from './command.ts';
 import { decodeCustomId } from './custom-id.ts';
 import { answerMessage } from './messages.ts';
+import type { Handling, Observer, Occasion } from './observer.ts';
 import type { Answerable, Outbox } from './outbox.ts';
 import { createPace } from './pace.ts';
 import { plainReply } from './reply.ts';
@@ -27,6 +28,7 @@ export interface RouterParts {
   readonly log: Log;
   readonly kept: Kept;
   readonly reference: () => string;
+  readonly observer: Observer;
 }
 
 /** Leads every event to who answers it. Never rejects: here is the one catch. */
@@ -38,7 +40,8 @@ export interface Router {
 }
 
 /** Throws a RangeError when two commands, buttons or forms go by one name. */
-export function createRouter({ commands, desks, outbox, log, kept, reference }: RouterParts): Router {
+export function createRouter(parts: RouterParts): Router {
+  const { commands, desks, outbox, log, kept, reference, observer } = parts;
   const byName = index(commands.map((command) => [`${command.kind} ${command.data.name}`, command] as const));
   const buttons = index(
     commands.flatMap(({ buttons = [] }) => buttons).map((button) => [button.action, button] as const),
@@ -46,6 +49,8 @@ export function createRouter({ commands, desks, outbox, log, kept, reference }: 
   const forms = index(
     commands.flatMap(({ forms = [] }) => forms).map((form) => [form.action, form] as const),
   );
+  const names = new Set([...commands.map(({ data }) => data.name), ...buttons.keys(), ...forms.keys()]);
+  const known = (name: string) => (names.has(name) ? name : 'unknown');
   const firstTime = createSeen();
   const paceOfPerson = createPace({ burst: 15, everyMs: 2_000 }, kept.clock);
   const paceOfChannel = createPace({ burst: 30, everyMs: 1_000 }, kept.clock);
@@ -53,31 +58,55 @@ export function createRouter({ commands, desks, outbox, log, kept, reference }: 
   const pace = (person: string, channel: string | null) =>
     paceOfPerson(person) ?? (channel === null ? null : paceOfChannel(channel));
 
+  /** Lets the observer know of an event that `handle` deals with. */
+  async function observed(occasion: Occasion, name: string, handle: () => Promise<Handling>): Promise<void> {
+    const before = performance.now();
+    const handling = await handle();
+    if (handling === 'ignored') return;
+    observer.handled({ occasion, name, handling, seconds: (performance.now() - before) / 1_000 });
+  }
+
   /** Runs what answers, and answers itself when that fails. */
-  async function guarded(about: object, say: Pick<Say, 'reply'>, run: () => Promise<void>): Promise<void> {
+  async function guarded(
+    about: object,
+    say: Pick<Say, 'reply'>,
+    run: () => Promise<Handling>,
+  ): Promise<Handling> {
     try {
-      await run();
+      return await run();
     } catch (error) {
       const ref = reference();
       log.error({ err: error, reference: ref, ...about }, 'could not answer');
       // Where the bot may not write, an apology cannot be written either.
-      if (error instanceof DiscordAPIError && error.status === 403) return;
+      if (error instanceof DiscordAPIError && error.status === 403) return 'failed';
       try {
         await say.reply(plainReply(chat.trouble.failed(ref)), { alone: true });
       } catch (inner) {
         log.error({ err: inner, reference: ref }, 'could not apologise');
       }
+      return 'failed';
     }
   }
 
-  async function answer(interaction: Answerable): Promise<void> {
+  async function answer(interaction: Answerable): Promise<Handling> {
     const say = outbox.toInteraction(interaction);
     const surface = surfaceOf(interaction);
     const call: Call = { ...kept, desk: desks(interaction.guildId), say, surface };
     const told = (sentence: string) => say.reply(plainReply(sentence), { alone: true });
     const tooFast = pace(interaction.user.id, interaction.channelId);
-    if (tooFast !== null) return told(chat.trouble.tooFast(Math.ceil(tooFast.waitMs / 1_000)));
+    if (tooFast !== null) {
+      await told(chat.trouble.tooFast(Math.ceil(tooFast.waitMs / 1_000)));
+      return 'too-fast';
+    }
+    await lead(interaction, call, told);
+    return 'answered';
+  }
 
+  async function lead(
+    interaction: Answerable,
+    call: Call,
+    told: (sentence: string) => Promise<void>,
+  ): Promise<void> {
     if (interaction.isChatInputCommand()) {
       const command = byName.get(`slash ${interaction.commandName}`);
       return command?.kind === 'slash' ? command.run(interaction, call) : told(chat.trouble.unknownCommand);
@@ -107,7 +136,7 @@ export function createRouter({ commands, desks, outbox, log, kept, reference }: 
     return call.say.reply(plainReply(chat.trouble.oldButton), { alone: true });
   }
 
-  async function suggest(interaction: AutocompleteInteraction): Promise<void> {
+  async function suggest(interaction: AutocompleteInteraction): Promise<Handling> {
     const command = byName.get(`slash ${interaction.commandName}`);
     try {
       const choices =
@@ -115,10 +144,12 @@ export function createRouter({ commands, desks, outbox, log, kept, reference }: 
           ? await command.suggest?.(interaction, desks(interaction.guildId), kept)
           : [];
       await interaction.respond(choices ?? []);
+      return 'answered';
     } catch (error) {
       // People type on while choices are looked up: late choices are nobody's loss.
       const late = error instanceof DiscordAPIError && (error.code === 10_062 || error.code === 40_060);
       if (!late) log.error({ err: error, command: interaction.commandName }, 'could not suggest');
+      return late ? 'late' : 'failed';
     }
   }
 
@@ -132,10 +163,13 @@ export function createRouter({ commands, desks, outbox, log, kept, reference }: 
   return {
     async interaction(interaction) {
       if (!firstTime(interaction.id)) return;
-      if (interaction.isAutocomplete()) return suggest(interaction);
+      const name = known(nameOf(interaction));
+      if (interaction.isAutocomplete()) return observed('autocomplete', name, () => suggest(interaction));
       if (!interaction.isRepliable()) return;
       const about = { interaction: interaction.id, guild: interaction.guildId, what: nameOf(interaction) };
-      await noted(guarded(about, outbox.toInteraction(interaction), () => answer(interaction)));
+      const say = outbox.toInteraction(interaction);
+      const answered = () => guarded(about, say, () => answer(interaction));
+      await noted(observed(occasionOf(interaction), name, answered));
     },
 
     async message(message) {
@@ -143,7 +177,8 @@ export function createRouter({ commands, desks, outbox, log, kept, reference }: 
       const say = outbox.toMessage(message);
       const about = { message: message.id, guild: message.guildId };
       const answered = () => answerMessage(message, { desk: desks(message.guildId), say, pace });
-      await noted(guarded(about, say, answered));
+      const name = message.inGuild() ? 'mention' : 'direct';
+      await noted(observed('message', name, () => guarded(about, say, answered)));
     },
 
     async settled() {
@@ -152,10 +187,14 @@ export function createRouter({ commands, desks, outbox, log, kept, reference }: 
   };
 }
 
-function nameOf(interaction: Answerable): string {
-  return interaction.isCommand()
-    ? interaction.commandName
-    : (decodeCustomId(interaction.customId)?.action ?? 'unknown');
+function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName;
+  return decodeCustomId(interaction.customId)?.action ?? 'unknown';
+}
+
+function occasionOf(interaction: Answerable): Occasion {
+  if (interaction.isCommand()) return 'command';
+  return interaction.isModalSubmit() ? 'form' : 'button';
 }
 
 function index<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {

@@ -84,6 +84,15 @@ export function bulletinStore(db: Kysely<Tables>): BulletinStore {
       return rows.map(bulletinOf);
     },
 
+    async counts() {
+      const rows = await db
+        .selectFrom('bulletin')
+        .select(['state', ({ fn }) => fn.countAll<number>().as('count')])
+        .groupBy('state')
+        .execute();
+      return new Map(rows.map(({ state, count }) => [state, Number(count)]));
+    },
+
     async replace(next, entries) {
       return db.transaction().execute(async (transaction) => {
         const { id, ...changes } = rowOf(next);

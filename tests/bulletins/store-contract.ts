@@ -54,6 +54,25 @@ export function describeBulletinStore(name: string, fresh: () => Promise<Bulleti
       expect(await store.replace(aBulletin({ id: 'unknownone', revision: 2 }), [])).toBe(false);
     });
 
+    it('counts what stands in each state', async () => {
+      const store = await fresh();
+      expect([...(await store.counts())]).toEqual([]);
+      for (const [id, state] of [
+        ['aaaaaaaaaa', 'draft'],
+        ['bbbbbbbbbb', 'held'],
+        ['cccccccccc', 'draft'],
+      ] as const) {
+        const bulletin = aBulletin({ id, state, server: id });
+        await store.add(bulletin, anEntry(bulletin));
+      }
+      expect(new Map(await store.counts())).toEqual(
+        new Map([
+          ['draft', 2],
+          ['held', 1],
+        ]),
+      );
+    });
+
     it('keeps the lines of a change in order', async () => {
       const store = await fresh();
       const before = aBulletin();

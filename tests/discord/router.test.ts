@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Kept } from '../../src/discord/command.ts';
 import { commands } from '../../src/discord/commands/index.ts';
 import { longestCustomId } from '../../src/discord/custom-id.ts';
+import { type Handled, unobserved } from '../../src/discord/observer.ts';
 import { createOutbox } from '../../src/discord/outbox.ts';
 import { createRouter } from '../../src/discord/router.ts';
 import { createLog } from '../../src/log.ts';
@@ -13,9 +14,11 @@ import { deskOf } from './conversation.ts';
 const asker = '1170000000000000007';
 const desk = deskOf();
 const logged: string[] = [];
+const heard: Handled[] = [];
 let clock = 0;
 beforeEach(() => {
   logged.length = 0;
+  heard.length = 0;
 });
 
 const log = createLog('error', { output: { write: (line) => logged.push(line) } });
@@ -30,6 +33,7 @@ const router = createRouter({
   log,
   kept,
   reference,
+  observer: { handled: (event) => heard.push(event), called: () => undefined },
 });
 
 let nextId = 0;
@@ -86,11 +90,9 @@ const field = fc.oneof(
   ),
   fc.stringMatching(/^[\w.-]{1,12}$/),
 );
+const actions = answering.flatMap(({ buttons = [] }) => buttons.map(({ action }) => action));
 const plausible = fc
-  .tuple(
-    fc.constantFrom(...answering.flatMap(({ buttons = [] }) => buttons.map(({ action }) => action))),
-    fc.array(field, { maxLength: 6 }),
-  )
+  .tuple(fc.constantFrom(...actions), fc.array(field, { maxLength: 6 }))
   .map(([action, fields]) => ['1', action, BigInt(asker).toString(36), ...fields].join(':'));
 
 describe('the router', () => {
@@ -106,6 +108,9 @@ describe('the router', () => {
       }),
       { numRuns: 1_500 },
     );
+    const names = new Set(heard.map(({ name }) => name));
+    expect([...names].filter((name) => name !== 'unknown' && !actions.includes(name))).toEqual([]);
+    expect(names).toContain('unknown');
   });
 
   it('answers an interaction once, however often it comes', async () => {
@@ -125,7 +130,14 @@ describe('the router', () => {
         buttons: [{ action: 'next', who: 'anyone' as const, press: async () => {} }],
       },
     ];
-    const parts = { desks: () => desk, outbox: createOutbox({ log, reference }), log, kept, reference };
+    const parts = {
+      desks: () => desk,
+      outbox: createOutbox({ log, reference }),
+      log,
+      kept,
+      reference,
+      observer: unobserved,
+    };
     expect(() => createRouter({ ...parts, commands: twice as typeof commands })).toThrow(RangeError);
   });
 });
