@@ -24,13 +24,14 @@ export interface Antecedent {
 /** What counts for an antecedent, each in points; tuned on news text, see the folder's README. */
 export const WEIGHTS = {
   distance: -0.55,
-  subject: 1.2,
+  subject: 1.4,
   lastSpeaker: 1.3,
   sameParagraph: 0.4,
   often: 0.15,
   unsureGender: -0.8,
   otherGuess: -2.2,
-  unsurePerson: -1.2,
+  unsurePerson: -2,
+  introduced: 1.2,
   namedInOwnQuotation: -2.5,
   quotedOnly: -1.5,
 };
@@ -86,6 +87,8 @@ export class Antecedents {
     if (last.subject) score += WEIGHTS.subject;
     if (last.paragraph === at.paragraph) score += WEIGHTS.sameParagraph;
     if (entity === this.lastSpeaker) score += WEIGHTS.lastSpeaker;
+    // A paper names in full, with a role, whom it is about to quote.
+    if (outside.length === 1 && distance <= 1 && entity.role !== null) score += WEIGHTS.introduced;
     if (outside.length === 0) score += WEIGHTS.quotedOnly;
     score += Math.min(6, outside.length) * WEIGHTS.often;
     if (gender !== null && entity.gender === null) score += WEIGHTS.unsureGender;

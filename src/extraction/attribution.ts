@@ -219,6 +219,13 @@ function shareSources(items: readonly Item[], drafts: Draft[]): void {
   });
 }
 
+/** Who a sentence that ends with a colon introduces: "The Courier reports:" */
+export function introducedBy({ items }: Unit): Range | null {
+  if (items.at(-1)?.word !== ':') return null;
+  const cue = findCues(items).at(-1);
+  return (cue === undefined ? null : subjectBefore(items, cue)?.phrase) ?? mainSubject(items, items.length);
+}
+
 /** The subject of the sentence's first finite verb before an item. */
 export function mainSubject(items: readonly Item[], before: number): Range | null {
   for (let i = 1; i < before; i++) {

@@ -281,7 +281,8 @@ function chunk(
     words,
     unit,
     quoted,
-    the: before?.lower === 'the',
+    // "the Marten campaign" is named after a person all the same.
+    the: before?.lower === 'the' && tokens[last]?.tag !== 'NOUN',
     next: tokens[last]?.lower ?? '',
   });
 }
@@ -383,7 +384,11 @@ function link(raws: readonly Raw[]): { entities: Entity[]; mentions: Mention[] }
         byFirst.get(single)?.filter(firstStandsAlone),
         byAny.get(single),
       );
-      entity = choose(candidates, raw, recent.get(single));
+      entity = choose(
+        candidates.filter((one) => !isAnother(one, raw)),
+        raw,
+        recent.get(single),
+      );
       entity ??= byWhole.get(single);
       if (entity === undefined) {
         entity = create(raw, parts);
@@ -446,10 +451,16 @@ function choose(candidates: readonly Entity[], raw: Raw, last: Named | undefined
     last !== undefined &&
     !title.some(isHonorific) &&
     fitting.includes(last.entity) &&
-    raw.unit - last.unit <= 3
+    raw.unit - last.unit <= 1
   )
     return last.entity;
   return [...fitting].sort((a, b) => (fullNames.get(b) ?? 0) - (fullNames.get(a) ?? 0))[0];
+}
+
+/** "President Marten" of the first sentence is not the Rosa Marten whom a later one names without any title. */
+function isAnother(entity: Entity, raw: Raw): boolean {
+  if (entity.mentions.length > 0 || titled.has(entity)) return false;
+  return raw.title.split(/\s+/).some((word) => isOffice(word.toLowerCase()));
 }
 
 interface Named {

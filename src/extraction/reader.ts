@@ -1,14 +1,14 @@
 import type { Quotation } from '../announcement/quotations.ts';
 import type { Span } from '../announcement/source.ts';
 import { Antecedents } from './antecedent.ts';
-import { type Attribution, attributionsOf, mainSubject } from './attribution.ts';
+import { type Attribution, attributionsOf, introducedBy, mainSubject } from './attribution.ts';
 import { isTitle } from './before-cue.ts';
 import type { Found } from './found.ts';
 import { isFiniteVerb, phraseStartingAt, type Range } from './noun-phrase.ts';
 import type { Entity, Mention } from './people.ts';
 import { piecesOf, spanOf, trimmed } from './pieces.ts';
 import { isSubject, NOBODY, type Setting, type Speaker, speakerOf } from './speaker.ts';
-import { turnsOf } from './turns.ts';
+import { TURN, turnsOf } from './turns.ts';
 import type { Item, Unit } from './unit.ts';
 
 /** Who spoke in a sentence, for the sentences after it. */
@@ -71,7 +71,7 @@ export class Reader {
       pronouns: this.#refer(unit, index, attributions),
     };
     const taken = new Set<Quotation>();
-    const main = mainSubject(unit.items, unit.items.length);
+    const main = introducedBy(unit) ?? mainSubject(unit.items, unit.items.length);
     const mainSpeaker = main === null ? NOBODY : this.#speaker(sentence, main, null);
     const cued = this.#readCues(sentence, taken);
     const speaker =
@@ -181,9 +181,29 @@ export class Reader {
       const said = this.#uncued(sentence, i, quotation, main);
       if (said === null) continue;
       taken.add(quotation);
-      const spans = [trimmed(this.#text, [quotation.start, quotation.end])];
-      this.found.push({ kind: 'direct', spans, unit: index, cue: null, ...said });
-      speaker ??= said.speaker;
+      // "“REYES: We kept the lights on.”": a turn of a conversation, quoted whole.
+      const turn = TURN.exec(
+        this.#text.slice(quotation.start, Math.min(quotation.end, quotation.start + 40)),
+      );
+      const named =
+        turn === null
+          ? undefined
+          : this.#setting.mentionEndingAt.get(quotation.start + (turn[1]?.length ?? 0))?.entity;
+      const who =
+        named === undefined
+          ? said
+          : {
+              speaker: { entity: named, name: named.name, how: 'name' as const, sure: 0.9 },
+              way: 'turn' as const,
+            };
+      const spans = [
+        trimmed(this.#text, [
+          quotation.start + (named === undefined ? 0 : (turn?.[0].length ?? 0)),
+          quotation.end,
+        ]),
+      ];
+      this.found.push({ kind: 'direct', spans, unit: index, cue: null, ...who });
+      speaker ??= who.speaker;
     }
     return speaker;
   }

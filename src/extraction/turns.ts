@@ -1,6 +1,6 @@
 import type { Unit } from './unit.ts';
 
-const TURN = /^[\p{Lu}][\p{Lu}.'’ -]{1,40}:\s/u;
+export const TURN = /^(\p{Lu}[\p{Lu}.'’ -]{1,40}):\s/u;
 
 /** Paragraphs that are turns of a conversation: "REYES: The plant is safe." One alone is a heading. */
 export function turnsOf(text: string, units: readonly Unit[]): ReadonlySet<number> {
