@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -41,7 +41,11 @@ function start(args: readonly string[], env: Record<string, string> = {}, input 
   return { child, ended };
 }
 
-const onDiscord = () => ({ DISCORD_TOKEN: sandbox.botToken, DISCORD_API_URL: sandbox.apiUrl });
+const onDiscord = () => ({
+  DISCORD_TOKEN: sandbox.botToken,
+  DISCORD_API_URL: sandbox.apiUrl,
+  DATA_DIR: join(folder, 'kept'),
+});
 
 describe('the program', { timeout: 120_000 }, () => {
   it('says how to use it', async () => {
@@ -106,6 +110,25 @@ describe('the program', { timeout: 120_000 }, () => {
     expect(exit).toBe(0);
     expect(err).toContain('DISCORD_API_URL is set');
     expect(err).not.toContain(sandbox.botToken);
+  });
+
+  it('keeps what it must in its data directory, and says what to do when that cannot be read', async () => {
+    const dataDir = join(folder, 'encrypted');
+    const keyed = {
+      ...onDiscord(),
+      DATA_DIR: dataDir,
+      DATABASE_KEY: 'a key of more than sixteen characters',
+    };
+    const { child, ended } = start([], keyed);
+    await sandbox.botOnline(60_000);
+    child.kill('SIGTERM');
+    expect((await ended).exit).toBe(0);
+    const file = await readFile(join(dataDir, 'verbatim.db'), 'latin1');
+    expect(file).not.toContain('SQLite format');
+    const { exit, err } = await start([], { ...keyed, DATABASE_KEY: 'another key, just as long' }).ended;
+    expect(exit).toBe(2);
+    expect(err).toMatch(/^The database .*verbatim\.db cannot be read\. Either DATABASE_KEY is not the key/m);
+    expect(err).not.toMatch(/^ +at /m);
   });
 
   it('ends with an error when Discord throws it out', async () => {

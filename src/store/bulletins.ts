@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Bulletin, BulletinState, LogEntry } from '../bulletins/bulletin.ts';
 import type { BulletinStore } from '../bulletins/bulletin-store.ts';
+import { bulletinSchema } from './bulletin-schema.ts';
 import type { Tables } from './tables.ts';
 
 /** What bulletins are searched by stands in columns; the whole stands in `body`. */
@@ -135,9 +136,8 @@ function rowOf(bulletin: Bulletin): Insertable<BulletinTable> {
   };
 }
 
-// Written by `rowOf` alone, from the type it is read as.
 function bulletinOf({ body }: { readonly body: string }): Bulletin {
-  return JSON.parse(body) as Bulletin;
+  return bulletinSchema.parse(JSON.parse(body));
 }
 
 function logRow(

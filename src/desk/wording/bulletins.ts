@@ -204,9 +204,37 @@ export const bulletins = {
     line: ({ from, to, action, note }: LogEntry, who: string, time: string) => {
       const change =
         from === to ? '' : ` (${from === null ? '' : `${bulletins.state[from]} → `}${bulletins.state[to]})`;
-      return `${time} ${who}: ${action}${change}${note === null ? '' : `. ${note}`}`;
+      const what = bulletins.log.actions[action] ?? action;
+      return `${time} ${who} ${what}${change}${note === null ? '' : `. ${note}`}`;
     },
-    bot: 'the bot',
+    actions: {
+      write: 'wrote it',
+      correction: 'wrote it as a correction',
+      retraction: 'retracted',
+      edit: 'edited it',
+      submit: 'handed it in',
+      schedule: 'scheduled it',
+      approve: 'approved it',
+      cancel: 'discarded it',
+      release: 'let it go out',
+      confirm: 'kept it as it stands',
+      claim: 'took it up to post it',
+      resume: 'took it up again',
+      postpone: 'was asked to wait by Discord',
+      wait: 'tries again in a while',
+      publish: 'posted it',
+      hold: 'held it',
+      fail: 'could not post it',
+      'begin tell': 'begins to tell the author',
+      tell: 'told the author',
+      'wait to tell': 'tells the author in a while',
+      'tell in vain': 'could not tell the author',
+      'begin crosspost': 'begins to hand it to followers',
+      crosspost: 'handed it to followers',
+      'wait to crosspost': 'hands it to followers in a while',
+      'crosspost in vain': 'could not hand it to followers',
+    } as Readonly<Record<string, string>>,
+    bot: 'The bot',
     earlier: (count: number) => `… ${count} earlier lines are not shown.`,
   },
 };

@@ -366,9 +366,9 @@ describe('looking after bulletins', () => {
     await posted(idIn(draft), /restarts tonight/);
     const log = textOf(messageOf(await announce('moderator', 'log', { bulletin: idIn(draft) })));
     const [author, second] = [as('moderator').id, as('second-moderator').id];
-    expect(log).toMatch(new RegExp(`<t:\\d+:f> <@${author}>: write`));
-    expect(log).toMatch(new RegExp(`<@${second}>: approve \\(waiting for approval → scheduled\\)`));
-    expect(log).toMatch(/the bot: publish \(being posted → posted\)/);
+    expect(log).toMatch(new RegExp(`<t:\\d+:f> <@${author}> wrote it`));
+    expect(log).toMatch(new RegExp(`<@${second}> approved it \\(waiting for approval → scheduled\\)`));
+    expect(log).toMatch(/The bot posted it \(being posted → posted\)/);
   });
 
   it('knows none of other servers, nor any that is not there', async () => {
