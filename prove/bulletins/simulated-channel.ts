@@ -3,7 +3,7 @@ import { postBody } from '../../src/discord/bulletins/post-body.ts';
 import type { Random } from './random.ts';
 
 /** A message as it stands in a channel of the simulation. */
-export interface StandingMessage {
+interface StandingMessage {
   readonly id: string;
   readonly channel: string;
   readonly bulletin: string;

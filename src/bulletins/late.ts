@@ -1,9 +1,9 @@
 import type { Bulletin } from './bulletin.ts';
 
 /** A bulletin this late, in milliseconds, says so; one that is only seconds late is on time. */
-export const markedAfter = 60_000;
+const markedAfter = 60_000;
 /** One later than this is held: what was right an hour ago may be wrong now. */
-export const heldAfter = 3_600_000;
+const heldAfter = 3_600_000;
 
 /** When a bulletin was to go out: at the time set, or else when it was approved. Null before that. */
 export function promised({ due, approval }: Pick<Bulletin, 'due' | 'approval'>): number | null {

@@ -13,7 +13,7 @@ interface Transition {
  *       ↑                    └────────────┴→ held ───┼→ draft, cancelled
  *       └────────────────────────────────────────────┘
  */
-export const transitions = {
+const transitions = {
   edit: { from: ['draft', 'awaiting', 'scheduled', 'failed', 'held'], to: 'draft' },
   submit: { from: ['draft'], to: 'awaiting' },
   /** Where a server asks for no second person. */

@@ -11,7 +11,7 @@ export interface ServerSettings {
 }
 
 /** Who changed something, and when. */
-export interface Change {
+interface Change {
   /** Platform id of the person. */
   readonly by: string;
   readonly at: Date;

@@ -1,6 +1,5 @@
 import {
   ApplicationIntegrationType,
-  ChannelType,
   type ChatInputCommandInteraction,
   InteractionContextType,
   PermissionFlagsBits,
@@ -12,6 +11,7 @@ import {
 import type { Bulletin } from '../../../bulletins/bulletin.ts';
 import { moderates } from '../../../bulletins/rights.ts';
 import { bulletins } from '../../../desk/wording/bulletins.ts';
+import { bulletinChannels } from '../../bulletins/inspect.ts';
 import { asStored } from '../../bulletins/typeset.ts';
 import type { Call, SlashCommand } from '../../command.ts';
 import { escapeTyped } from '../../render/escape.ts';
@@ -39,7 +39,7 @@ const textOption = (text: keyof typeof texts) =>
 const bulletinOption = () => textOption('bulletin').setRequired(true).setAutocomplete(true);
 const channelOption = () =>
   described(new SlashCommandChannelOption(), texts.channel.name, texts.channel.description)
-    .addChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement)
+    .addChannelTypes(...bulletinChannels)
     .setRequired(true);
 
 const longestReason = 500;

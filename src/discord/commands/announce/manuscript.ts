@@ -6,7 +6,7 @@ import { bulletins } from '../../../desk/wording/bulletins.ts';
 import { type Typeset, typeset } from '../../bulletins/typeset.ts';
 
 /** The statement a quotation stands for, or null where its announcement is not there in that version. */
-export function statementOf({ version, statement }: QuoteReference, desk: Desk): Statement | null {
+function statementOf({ version, statement }: QuoteReference, desk: Desk): Statement | null {
   return desk.version(version)?.statements.find(({ id }) => id === statement) ?? null;
 }
 

@@ -46,7 +46,7 @@ function lineOf(bulletin: Bulletin): string {
 }
 
 /** A bulletin's title, escaped; the beginning of its text where it has none. */
-export function titleOf({ title, blocks }: Pick<Bulletin, 'title' | 'blocks'>): string {
+function titleOf({ title, blocks }: Pick<Bulletin, 'title' | 'blocks'>): string {
   const [first] = blocks;
   const begins = first?.kind === 'text' ? first.text : '';
   const shown = escapeTyped(title.trim() === '' ? begins : title, 80);

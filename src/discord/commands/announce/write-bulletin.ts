@@ -1,7 +1,8 @@
-import { ChannelType, type ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Block, QuoteReference } from '../../../bulletins/bulletin.ts';
 import { moderates } from '../../../bulletins/rights.ts';
 import { bulletins } from '../../../desk/wording/bulletins.ts';
+import { bulletinChannels } from '../../bulletins/inspect.ts';
 import type { Call, Form } from '../../command.ts';
 import { encodeCustomId } from '../../custom-id.ts';
 import { plainReply } from '../../reply.ts';
@@ -16,10 +17,7 @@ import { told } from './tell.ts';
 export async function begin(interaction: ChatInputCommandInteraction<'cached'>, call: Call): Promise<void> {
   const { options, guildId, user } = interaction;
   const tell = (sentence: string) => call.say.reply(plainReply(sentence), { alone: true });
-  const { id: channel } = options.getChannel('channel', true, [
-    ChannelType.GuildText,
-    ChannelType.GuildAnnouncement,
-  ]);
+  const { id: channel } = options.getChannel('channel', true, bulletinChannels);
   const settings = await call.settings.settings(guildId);
   if (!moderates(actorIn(interaction, channel, settings).person, settings)) {
     return tell(bulletins.refusal({ kind: 'not-moderator' }));
