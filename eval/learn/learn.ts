@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { loadLexicon } from '../../src/search/lexicon.ts';
-import { labelledAnnouncements, withoutAsks } from '../search/labelled.ts';
+import { labelledAnnouncements, questionRoots, withoutAsks } from '../search/labelled.ts';
 import { type Example, examplesOfAnnouncement, examplesOfText } from './examples.ts';
 import { fitModel, judge } from './model.ts';
 import { report } from './report.ts';
@@ -29,7 +29,7 @@ const penalties = {
 };
 
 const lexicon = loadLexicon('data/lexicon');
-const sets = labelledAnnouncements(roots.length > 0 ? roots : ['data/announcements', 'eval/announcements']);
+const sets = labelledAnnouncements(roots.length > 0 ? roots : questionRoots);
 const examples: readonly Example[] = [
   ...sets.flatMap((set) =>
     examplesOfAnnouncement({ ...set, announcement: withoutAsks(set.announcement) }, lexicon, own),

@@ -21,6 +21,9 @@ export interface LabelledAnnouncement {
 
 const shipped = 'data/announcements';
 
+/** Where labelled questions are kept. */
+export const questionRoots = [shipped, 'eval/announcements', 'eval/questions'];
+
 const line = z.object({
   id: z.string(),
   question: z.string(),

@@ -1,16 +1,16 @@
 import { loadLexicon } from '../../src/search/lexicon.ts';
 import { type Engine, plainFuse, tunedMiniSearch, verbatim } from './engines.ts';
 import { type Figures, figuresOf, type Row, rowsOf } from './figures.ts';
-import { type LabelledAnnouncement, labelledAnnouncements, withoutAsks } from './labelled.ts';
+import { type LabelledAnnouncement, labelledAnnouncements, questionRoots, withoutAsks } from './labelled.ts';
 
 /**
  * Measures answering on every announcement folder with `questions.jsonl`, ours beside fuse.js and MiniSearch.
- * Arguments: folders, or folders of folders (default: data/announcements and eval/announcements); `--wrong` lists
+ * Arguments: folders, or folders of folders (default: all that are kept here); `--wrong` lists
  * what went wrong, `--ours` leaves the libraries out, `--without` measures without asks only.
  */
 export function search(args: readonly string[]): void {
   const roots = args.filter((one) => !one.startsWith('--'));
-  const sets = labelledAnnouncements(roots.length > 0 ? roots : ['data/announcements', 'eval/announcements']);
+  const sets = labelledAnnouncements(roots.length > 0 ? roots : questionRoots);
   const bare = sets.map((set) => ({ ...set, announcement: withoutAsks(set.announcement) }));
   const ours = verbatim(loadLexicon('data/lexicon'));
 

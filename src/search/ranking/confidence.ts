@@ -128,7 +128,7 @@ const missedBy: Readonly<Record<AnswerKind, Nothing>> = {
 };
 
 /** What ways of asking that somebody wrote down tell beside that. */
-export const writtenNames = ['rich', 'asks', 'asksOfAnother', 'notSaid', 'rather'] as const;
+export const writtenNames = ['rich', 'asks', 'asksSquared', 'asksOfAnother', 'notSaid', 'rather'] as const;
 export type WrittenName = (typeof writtenNames)[number];
 export type WrittenFeatures = Record<WrittenName, number>;
 
@@ -139,7 +139,7 @@ export type WrittenFeatures = Record<WrittenName, number>;
 export function writtenFeatures({ view, ranked }: Ranking, notSaid: number, rich: number): WrittenFeatures {
   const asks = ranked[0]?.features.asks ?? 0;
   const most = Math.max(0, ...view.askLikeness.values());
-  return { rich, asks, asksOfAnother: most - asks, notSaid, rather: Math.max(0, notSaid - most) };
+  return { rich, asks, asksSquared: asks * asks, asksOfAnother: most - asks, notSaid, rather: Math.max(0, notSaid - most) };
 }
 
 /** The weights that a probability is made with. */
