@@ -139,7 +139,14 @@ export type WrittenFeatures = Record<WrittenName, number>;
 export function writtenFeatures({ view, ranked }: Ranking, notSaid: number, rich: number): WrittenFeatures {
   const asks = ranked[0]?.features.asks ?? 0;
   const most = Math.max(0, ...view.askLikeness.values());
-  return { rich, asks, asksSquared: asks * asks, asksOfAnother: most - asks, notSaid, rather: Math.max(0, notSaid - most) };
+  return {
+    rich,
+    asks,
+    asksSquared: asks * asks,
+    asksOfAnother: most - asks,
+    notSaid,
+    rather: Math.max(0, notSaid - most),
+  };
 }
 
 /** The weights that a probability is made with. */

@@ -13,5 +13,5 @@ export const confidenceWeights: ConfidenceWeights = learned;
  * about, and its questions are seldom traps: there more is answered. The README shows the trade-off.
  */
 export function thresholdFor(spokenShare: number): number {
-  return spokenShare === 0 ? 0.35 : 0.7;
+  return spokenShare === 0 ? 0.32 : 0.75;
 }
