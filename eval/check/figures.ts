@@ -1,6 +1,6 @@
 import type { Verdict } from '../mutations/mutation.ts';
 
-export const verdicts: readonly Verdict[] = ['verbatim', 'altered', 'misattributed', 'not-found'];
+const verdicts: readonly Verdict[] = ['verbatim', 'altered', 'misattributed', 'not-found'];
 
 /** One quote, what it deserved and what it got. */
 export interface Judged {

@@ -1,6 +1,7 @@
+import { randomFrom } from '../learn/random.ts';
 import * as claims from './claims.ts';
 import * as meaning from './meaning.ts';
-import { type Material, type Mutant, type Mutation, randomOf } from './mutation.ts';
+import type { Material, Mutant, Mutation } from './mutation.ts';
 import * as wording from './wording.ts';
 import * as writing from './writing.ts';
 
@@ -52,7 +53,7 @@ export function mutantsOf(
   rounds: number,
   seed: number,
 ): readonly Mutant[] {
-  const random = randomOf(seed);
+  const random = randomFrom(seed);
   const found = new Map<string, Mutant>();
   for (let round = 0; round < rounds; round++) {
     for (const said of material.statements) {

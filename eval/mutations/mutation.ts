@@ -25,18 +25,8 @@ export interface Material {
   readonly foreign: readonly Said[];
 }
 
-/** Numbers from 0 to 1 from a seed (mulberry32), so that every run makes the same mutants. */
+/** Gives numbers from 0 to 1; from a seed, so that every run makes the same mutants. */
 export type Random = () => number;
-
-export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** One of a list; throws a RangeError for an empty one. */
 export function pick<T>(list: readonly T[], random: Random): T {

@@ -37,7 +37,7 @@ function names({ name, aliases, role }: Person, words: readonly string[], meanin
   const named = words.some((word) => isOne(withoutPossessive(word), proper));
   return words.every((word, i) => {
     if (own.has(word) || (named && honoured[i] === true)) return true;
-    if (meaning.saying.has(word)) return false;
+    if (meaning.saying.has(word) || meaning.pronoun.has(word)) return false;
     if (meaning.light.has(word)) return true;
     const bare = withoutPossessive(word);
     // A possessive that is no part of a title names whoever comes after it.

@@ -94,4 +94,4 @@ export class CountedIndex {
 const leastWindow = 16;
 /** Windows much lighter than the heaviest are not worth a closer look. */
 const leastShare = 0.5;
-const mostLookups = 20_000;
+const mostLookups = 3_000;

@@ -70,7 +70,7 @@ export function declared(hunk: Hunk, passages: Passages, alleged: Alleged): Rema
 }
 
 /** Where the words said stand; of an insertion, the point between the words around it. */
-export function saidSpan({ start, end }: Hunk, { stream, starts, ends }: Passages): Span {
+function saidSpan({ start, end }: Hunk, { stream, starts, ends }: Passages): Span {
   const [first, last] = [stream[start] ?? -1, stream[end - 1] ?? -1];
   if (end > start) return [starts[first] ?? 0, ends[last] ?? 0];
   const point = last >= 0 ? (ends[last] ?? 0) : (starts[first] ?? 0);

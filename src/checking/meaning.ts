@@ -6,7 +6,7 @@ import { Phrases } from './phrases.ts';
 import { forms } from './tokens.ts';
 
 /** Two sides of which each says the contrary of the other. */
-export interface Opposites {
+interface Opposites {
   readonly left: Phrases;
   readonly right: Phrases;
 }

@@ -70,6 +70,11 @@ function lastSaying(tokens: readonly Token[], { meaning }: Names): Saying | null
 
 /** The longest known name that ends before token `end`, or else the words with capitals there; null for "he". */
 export function nameEnding(text: string, tokens: readonly Token[], end: number, names: Names): string | null {
+  // "Xi has really said": between a name and the saying stand words that are no name.
+  const before = tokens[end - 1];
+  const between =
+    before !== undefined && (before.form.endsWith('ly') || (end > 1 && names.meaning.light.has(before.form)));
+  if (between && !isNameWord(text, before, names)) return nameEnding(text, tokens, end - 1, names);
   const slice = (from: number) => text.slice(tokens[from]?.start ?? 0, tokens[end - 1]?.end ?? 0);
   for (let from = Math.max(0, end - mostWords); from < end; from++)
     if (names.knows(slice(from))) return slice(from);
@@ -89,7 +94,11 @@ function nameBeginning(text: string, names: Names): string | null {
 }
 
 function isNameWord(text: string, token: Token | undefined, { meaning }: Names): boolean {
-  if (token === undefined || meaning.pronoun.has(token.form) || meaning.saying.has(token.form)) return false;
+  if (
+    token === undefined ||
+    [meaning.pronoun, meaning.light, meaning.saying].some((all) => all.has(token.form))
+  )
+    return false;
   return /^\p{Lu}/u.test(text.slice(token.start, token.end));
 }
 

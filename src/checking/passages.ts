@@ -113,6 +113,11 @@ export class Passages {
     return this.#index.occurrences(words, limit);
   }
 
+  /** How often a word occurs in the stream. */
+  count(word: number): number {
+    return this.#index.count(word);
+  }
+
   /** Ranges of the stream in which many of these words stand close together, most promising first. */
   neighbourhoods(words: readonly number[], limit: number): readonly (readonly [from: number, to: number])[] {
     const weights = words.map((word) => this.#weights[word] ?? 0);

@@ -10,6 +10,8 @@ export interface Run {
 
 const seed = 3;
 const mostPlaces = 60;
+/** Three words that are all more common than this are not looked up: they would tell nothing. */
+const mostCommon = 2_000;
 /** Fewer words, or fewer that say something, come together by chance. */
 const leastWords = 4;
 const leastWeight = 1.2;
@@ -32,7 +34,7 @@ export function runs(passages: Passages, { tokens }: Alleged): readonly Run[] {
 
 function longest(passages: Passages, words: readonly number[], from: number): Run | null {
   const first = words.slice(from, from + seed);
-  if (first.includes(-1)) return null;
+  if (first.includes(-1) || Math.min(...first.map((word) => passages.count(word))) > mostCommon) return null;
   let best: Run | null = null;
   for (const position of passages.occurrences(first, mostPlaces)) {
     let to = from + seed;

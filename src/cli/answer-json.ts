@@ -1,4 +1,5 @@
 import type { Answer } from '../desk/desk.ts';
+import { checking } from '../desk/wording/checking.ts';
 import { en } from '../desk/wording/en.ts';
 import type { Match, Outcome } from '../search/outcome.ts';
 import { type StatementJson, statementJson } from './statement-json.ts';
@@ -23,7 +24,7 @@ interface AnswerJson {
 const mostAlternates = 9;
 
 /** One answer as a JSON value. A refused question has no statement, and its nearest as alternates. */
-export function answerJson({ question, announcement, outcome }: Answer): AnswerJson {
+export function answerJson({ question, announcement, outcome, checked: [check] }: Answer): AnswerJson {
   const best = outcome.kind === 'quote' ? outcome.best : null;
   const others = otherMatches(outcome);
   return {
@@ -34,7 +35,7 @@ export function answerJson({ question, announcement, outcome }: Answer): AnswerJ
     alternates: others.slice(0, mostAlternates).map(({ statement, span, confidence }) => {
       return { ...statementJson(statement, span), confidence };
     }),
-    note: en.outcome(outcome, announcement),
+    note: check === undefined ? en.outcome(outcome, announcement) : checking.verdict(check.finding),
   };
 }
 

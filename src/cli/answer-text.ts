@@ -3,6 +3,7 @@ import { en } from '../desk/wording/en.ts';
 import { terminal } from '../desk/wording/terminal.ts';
 import type { Match } from '../search/outcome.ts';
 import { otherMatches } from './answer-json.ts';
+import { checkText } from './check-text.ts';
 import { printable } from './printable.ts';
 import { quoted } from './quoted.ts';
 
@@ -11,7 +12,8 @@ const mostNear = 3;
 
 /** An answer for a person at a terminal, without a line break at its end. `explain` adds what met what. */
 export function answerText(answer: Answer, { explain }: { readonly explain: boolean }): string {
-  const { announcement, outcome } = answer;
+  const { announcement, outcome, checked } = answer;
+  if (checked.length > 0 && !explain) return checked.map(checkText).join('\n\n');
   const said = en.outcome(outcome, announcement);
   const others = otherMatches(outcome);
   const shown = [

@@ -4,6 +4,7 @@ import type { Check } from '../checking/finding.ts';
 import type { Search } from '../search/search.ts';
 import { checkQuote } from './check-quote.ts';
 import type { Desk } from './desk.ts';
+import { quotesInQuestion } from './quotes-in-question.ts';
 
 /** An announcement with the search and the check made for it. */
 export interface Shelved {
@@ -40,7 +41,8 @@ export function createDesk(shelf: readonly Shelved[]): Desk {
     ask({ question, announcement, speaker }) {
       const one = shelved(announcement);
       const outcome = one.search.ask(question, speaker === undefined ? {} : { speaker });
-      return { question, announcement: one.announcement, outcome };
+      const checked = quotesInQuestion(question, one);
+      return { question, announcement: one.announcement, outcome, checked };
     },
 
     check({ quote, announcement, speaker }) {

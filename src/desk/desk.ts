@@ -18,6 +18,8 @@ export interface Answer {
   readonly question: string;
   readonly announcement: Announcement;
   readonly outcome: Outcome;
+  /** Verdicts on what the question quotes, where they are the better answer; mostly none. */
+  readonly checked: readonly Checked[];
 }
 
 /** Words somebody is said to have said. Absent fields mean: the default announcement, nobody in particular. */

@@ -26,6 +26,7 @@ function treacherousDesk(): Desk {
     question,
     announcement,
     outcome: { kind: 'quote', best, others: [] },
+    checked: [],
   });
   return { ...desk, ask };
 }

@@ -19,7 +19,8 @@ export async function answerIn(
   { desk, say, surface }: Call,
 ): Promise<void> {
   const answer = desk.ask(question);
-  const refused = answer.outcome.kind === 'not-said' || answer.outcome.kind === 'small-talk';
+  const { kind } = answer.outcome;
+  const refused = answer.checked.length === 0 && (kind === 'not-said' || kind === 'small-talk');
   const audience = audienceOf(asker, surface, wished, refused);
   await say.reply(renderAnswer(answer, audience, desk.announcements), audience);
 }

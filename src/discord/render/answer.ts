@@ -9,16 +9,18 @@ import { type AnswerState, answerId, mostCandidates } from './answer-state.ts';
 import { placeLine, sourceTitle, speakerLine } from './attribution.ts';
 import type { Audience } from './audience.ts';
 import { button, buttonRow, shareOrRemove } from './buttons.ts';
+import { renderChecks } from './check.ts';
 import { escapeTyped } from './escape.ts';
 import { renderHelp } from './help.ts';
 import { statementBlocks } from './quotation.ts';
 
-/** The reply to a question: somebody's words, or that they were not said. */
+/** The reply to a question: somebody's words, that they were not said, or a verdict on what it quotes. */
 export function renderAnswer(
-  { question, announcement, outcome }: Answer,
+  { question, announcement, outcome, checked: [check, ...more] }: Answer,
   audience: Audience,
   announcements: readonly Announcement[],
 ): Reply {
+  if (check !== undefined) return renderChecks([check, ...more], audience);
   const asked = chat.asked(escapeTyped(question));
   const lead = escapeTyped(en.outcome(outcome, announcement) ?? '', 220);
   switch (outcome.kind) {

@@ -108,6 +108,17 @@ describe('/check', () => {
   });
 });
 
+describe('a question that quotes', () => {
+  it('is answered by the verdict, in a command and in a direct message', async () => {
+    const question = 'did the mayor really say "we will raise the fees"?';
+    const asked = messageOf(await member().runCommand(general(), 'ask', { question }));
+    expect(asked.ephemeral).toBe(false);
+    expect(asked.content).toMatch(/^≠ .*A negation differs/);
+    const direct = await member().answerTo(member().say(member().openDirectMessage(), question));
+    expect(direct.content).toBe(asked.content);
+  });
+});
+
 describe('the message command "Check this quote"', () => {
   it('finds the quote and who is said to have said it', async () => {
     const message = await checkThis('lol the mayor said: "we will raise the fees"');

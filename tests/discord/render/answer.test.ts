@@ -25,9 +25,11 @@ function answered(
   outcome: Outcome,
   { question = 'what about fees?', alone = false, announcement = harbour } = {},
 ): Reply {
-  const reply = renderAnswer({ question, announcement, outcome }, { asker, alone, shareable: true }, [
-    announcement,
-  ]);
+  const reply = renderAnswer(
+    { question, announcement, outcome, checked: [] },
+    { asker, alone, shareable: true },
+    [announcement],
+  );
   expect(readBack(reply)).toBeNull();
   return reply;
 }
