@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
@@ -35,12 +36,14 @@ export function buildPage(): { folder: string; remove: () => void } {
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-/** A window of its own; what the page complains of is an error of the test. */
+export type Window = Page & { readonly complaints: readonly string[] };
+
+/** A window of its own, closed after the test; errors, and requests to anybody else, are complaints of the page. */
 export async function openWindow(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
-): Promise<Page & { readonly complaints: readonly string[] }> {
+): Promise<Window> {
   const context = await browser.newContext({
     viewport: { width: 1200, height: 760 },
     locale: 'en-GB',
@@ -48,8 +51,9 @@ export async function openWindow(
     reducedMotion: 'reduce',
     ...options,
   });
+  onTestFinished(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (line) => {

@@ -3,6 +3,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { buildPage, hasBrowser, openBrowser } from './browser.ts';
+import { commandStories } from './command-stories.ts';
+import { controlStories } from './control-stories.ts';
+import { lookStories } from './look-stories.ts';
+import { messageStories } from './message-stories.ts';
+import { peopleStories } from './people-stories.ts';
 import { verbatimStories } from './verbatim-stories.ts';
 
 export interface Ground {
@@ -28,4 +33,9 @@ describe.skipIf(!hasBrowser)('the page in a browser', { timeout: 60_000 }, () =>
   });
 
   verbatimStories(ground);
+  commandStories(ground);
+  messageStories(ground);
+  controlStories(ground);
+  peopleStories(ground);
+  lookStories(ground);
 });

@@ -43,7 +43,6 @@ export function verbatimStories(ground: Ground): void {
         .nth(1)
         .waitFor();
       expect(window.complaints).toEqual([]);
-      await window.context().close();
     });
 
     it('runs a command that is typed without touching the mouse', async () => {
@@ -55,7 +54,6 @@ export function verbatimStories(ground: Ground): void {
       await window.keyboard.press('Enter');
       await window.getByText('Robin used /ask').waitFor();
       expect(window.complaints).toEqual([]);
-      await window.context().close();
     });
   });
 }

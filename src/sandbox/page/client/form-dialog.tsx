@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Form, SentField } from '../protocol.ts';
 import { Field } from './form-field.tsx';
 import { Icon } from './icon.tsx';
@@ -14,7 +14,7 @@ export function FormDialog({ form }: { form: Form }) {
   const sending = useSignal(false);
   const bot = view.value?.bot.name ?? 'The bot';
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
 

@@ -2,7 +2,7 @@
 
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface MenuItem {
   readonly key: string;
@@ -25,7 +25,7 @@ export function Menu({ label, look, items, children }: MenuProps) {
   const id = useId();
   const rows = () => [...(place.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open.value) return;
     rows()[0]?.focus();
     const closeOutside = (event: Event) => {

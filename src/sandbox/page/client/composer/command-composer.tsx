@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SentOption } from '../../protocol.ts';
 import { Icon } from '../icon.tsx';
 import { notice, run } from '../state.ts';
@@ -23,11 +23,15 @@ export function CommandComposer({ draft }: { draft: CommandDraft }) {
   const shown = command.options.filter(({ name, required }) => required || added.value.includes(name));
   const more = command.options.filter((option) => !shown.includes(option));
 
-  useEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>('.option input') ?? form.current;
-    first?.focus();
-    if (first instanceof HTMLInputElement && first.type !== 'file') first.selectionStart = first.value.length;
-  }, [focusWish.value]);
+  const inputOf = (name: string) =>
+    form.current?.querySelector<HTMLInputElement>(`[data-option="${CSS.escape(name)}"] input`);
+
+  // Before the next key is pressed: to the option that was added last, or the first.
+  useLayoutEffect(() => {
+    const input = inputOf(added.value.at(-1) ?? command.options[0]?.name ?? '');
+    (input ?? form.current)?.focus();
+    if (input && input.type !== 'file') input.selectionStart = input.value.length;
+  }, [focusWish.value, added.value]);
 
   const given = (option: CommandOption): SentOption | undefined => {
     const typed = values.value[option.name] ?? '';
@@ -39,11 +43,8 @@ export function CommandComposer({ draft }: { draft: CommandDraft }) {
     return Object.fromEntries(filled.filter((each): each is [string, SentOption] => each[1] !== undefined));
   };
 
-  const add = (option: CommandOption) => {
-    added.value = [...added.value, option.name];
-    requestAnimationFrame(() => {
-      form.current?.querySelector<HTMLElement>(`[data-option="${option.name}"] input`)?.focus();
-    });
+  const add = ({ name }: CommandOption) => {
+    added.value = [...added.value, name];
   };
 
   const send = async () => {
@@ -53,7 +54,7 @@ export function CommandComposer({ draft }: { draft: CommandDraft }) {
     });
     if (missing) {
       notice.value = `“${missing.name}” is needed: ${missing.description}`;
-      form.current?.querySelector<HTMLElement>(`[data-option="${missing.name}"] input`)?.focus();
+      inputOf(missing.name)?.focus();
       return;
     }
     const picked = Object.entries(files.value);
@@ -74,13 +75,18 @@ export function CommandComposer({ draft }: { draft: CommandDraft }) {
       class="command-composer"
       aria-label={`Command ${command.name}`}
       tabIndex={-1}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void send();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') leaveCommand();
-        else if (event.key === 'Enter' && event.target === form.current) void send();
+        else if (event.key === 'Enter' && event.target === form.current) {
+          // The text field, where the keyboard goes next, would get the line break.
+          event.preventDefault();
+          void send();
+        }
       }}
     >
       <p class="hint" id="command-hint">

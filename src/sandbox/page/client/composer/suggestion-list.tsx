@@ -23,9 +23,10 @@ export function SuggestionList({ id, label, suggestions, active, pick }: ListPro
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
-    <div class="list suggestions">
+    // The keyboard stays where it is when somebody points at the list.
+    <div class="list suggestions" onPointerDown={(event) => event.preventDefault()}>
       <p class="list-title">{label}</p>
-      <div ref={list} role="listbox" id={id} aria-label={label}>
+      <div ref={list} role="listbox" class="list-items" id={id} aria-label={label} tabIndex={0}>
         {suggestions.map(({ key, title, words }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text field's, which keeps the focus
           // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points to it
@@ -36,7 +37,6 @@ export function SuggestionList({ id, label, suggestions, active, pick }: ListPro
             class="list-item"
             data-at={index === active}
             aria-selected={index === active}
-            onPointerDown={(event) => event.preventDefault()}
             onClick={() => pick(index)}
           >
             <span>{title}</span>

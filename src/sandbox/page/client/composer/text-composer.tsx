@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SeenChannel } from '../../protocol.ts';
 import { Icon } from '../icon.tsx';
 import { answering, say } from '../state.ts';
@@ -21,7 +21,7 @@ export function TextComposer({ channel, files }: { channel: SeenChannel; files: 
   const open = isCommand && closedFor.value !== typed && fitting.length > 0;
   const name = channel.kind === 'bot-direct-message' ? `@${channel.name}` : `#${channel.name}`;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Where one types on the screen, the keyboard is not opened unasked.
     if (focusWish.value > 0 || matchMedia('(pointer: fine)').matches) area.current?.focus();
   }, [focusWish.value]);

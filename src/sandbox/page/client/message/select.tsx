@@ -104,7 +104,13 @@ export function SelectControl({ messageId, select }: { messageId: string; select
         <span>{labels.join(', ') || placeholder}</span> <Icon name="down" />
       </button>
       <div class="list" hidden={!open.value}>
-        <div role="listbox" id={id} aria-label={placeholder} aria-multiselectable={several}>
+        <div
+          role="listbox"
+          class="list-items"
+          id={id}
+          aria-label={placeholder}
+          aria-multiselectable={several}
+        >
           {options.map((option, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the button's, which keeps the focus
             // biome-ignore lint/a11y/useFocusableInteractive: aria-activedescendant points to it
