@@ -29,7 +29,8 @@ export type Pattern =
   | 'according'
   | 'passive'
   | 'colon'
-  | 'dash';
+  | 'dash'
+  | 'continued';
 
 interface Draft {
   readonly cue: Cue;
@@ -118,6 +119,8 @@ function draftFor(items: readonly Item[], cue: Cue, earlier: readonly Draft[]): 
     }
   }
   // "…, where they announced a plan" tells what happened there.
+  const unnamed = subjectless(items, cue, at);
+  if (takesQuotation && unnamed !== null) return unnamed;
   if (before === null || items[before.from - 1]?.lower === 'where') return null;
   const start = contentStart(items, cue, at) ?? (at === cue.to ? null : contentStart(items, cue, cue.to));
   if (start === null) {
@@ -142,6 +145,20 @@ function draftFor(items: readonly Item[], cue: Cue, earlier: readonly Draft[]): 
     source: before.phrase,
     whole: items[start]?.quotation === null && items[start - 1]?.lower !== 'that',
   };
+}
+
+/** «…», añadió: Spanish leaves the subject out where it is the same as before. */
+function subjectless(items: readonly Item[], cue: Cue, at: number): Draft | null {
+  const lead = cue.from - 1;
+  const last =
+    items[lead]?.quotation != null
+      ? lead
+      : items[lead]?.word === ',' && items[lead - 1]?.quotation != null
+        ? lead - 1
+        : -1;
+  if (last < 0 || (items[at] !== undefined && !/^[.,;]$/.test(items[at]?.word ?? ''))) return null;
+  const subject: Subject = { phrase: null, from: cue.from, to: cue.from, kind: 'before' };
+  return { cue, subject, pattern: 'continued', contents: [[last, last + 1]], source: null, whole: false };
 }
 
 /** "was moved to say, “…”", "led her to conclude that …" */
@@ -201,7 +218,7 @@ function passive(items: readonly Item[], cue: Cue, before: Subject | null, at: n
 /** Participles and second verbs take the subject of the verb they hang on. */
 function shareSources(items: readonly Item[], drafts: Draft[]): void {
   drafts.forEach((draft, index) => {
-    if (draft.subject.phrase !== null) return;
+    if (draft.subject.phrase !== null || draft.pattern === 'continued') return;
     const previous = drafts
       .slice(0, index)
       .findLast((one) => one.source !== null && one.subject.kind !== 'relative' && one.pattern !== 'passive');
@@ -320,7 +337,7 @@ function contentEnd(items: readonly Item[], draft: Draft, from: number, drafts: 
     const item = items[i];
     const next = items[i + 1];
     if (item === undefined) break;
-    if (item.word === ',' && next?.lower === 'according') return i;
+    if (item.word === ',' && /^(?:according|según)$/.test(next?.lower ?? '')) return i;
     if (item.lower === 'according' && next?.lower === 'to' && i > from) return i;
     if (strict && i > from && item.quotation === null && /^[,;—–―]$/.test(item.word) && !listGoesOn(items, i))
       return i;
@@ -358,8 +375,14 @@ function accordingTo(unit: Unit): Attribution[] {
   const { items } = unit;
   const found: Attribution[] = [];
   for (let i = 0; i + 2 < items.length; i++) {
-    if (items[i]?.lower !== 'according' || items[i + 1]?.lower !== 'to') continue;
-    const source = phraseStartingAt(items, i + 2);
+    const length =
+      items[i]?.lower === 'según'
+        ? 1
+        : items[i]?.lower === 'according' && items[i + 1]?.lower === 'to'
+          ? 2
+          : 0;
+    if (length === 0) continue;
+    const source = phraseStartingAt(items, i + length);
     if (source === null) continue;
     const end = endOfTrimmed(items);
     const lead = items[i - 1];
@@ -385,7 +408,7 @@ function accordingTo(unit: Unit): Attribution[] {
     if (kept.length > 0)
       found.push({
         unit,
-        cue: [i, i + 2],
+        cue: [i, i + length],
         lemma: 'according to',
         source,
         contents: kept,

@@ -36,7 +36,7 @@ export function skipAdjuncts(items: readonly Item[], cue: Cue): number {
         continue;
       }
     }
-    if (ADJUNCT.test(item.lower)) {
+    if (ADJUNCT.test(item.lower) || (item.lower === 'a' && item.tag === 'ADP')) {
       const to = adjunctEnd(items, at);
       if (to !== null) {
         at = to;
@@ -78,7 +78,7 @@ function adjunctEnd(items: readonly Item[], at: number): number | null {
     next === undefined ||
     /^[.?!,;:—–―]$/.test(next.word) ||
     next.quotation !== null ||
-    next.lower === 'that' ||
+    /^(?:that|que)$/.test(next.lower) ||
     WH.test(next.lower)
   )
     return end;
@@ -99,7 +99,9 @@ function insertionEnd(items: readonly Item[], comma: number): number | null {
     if (items[i]?.quotation !== null) return null;
     if (items[i]?.word === ',') {
       const next = items[i + 1];
-      return next !== undefined && (next.lower === 'that' || next.quotation !== null) ? i + 1 : null;
+      return next !== undefined && (/^(?:that|que)$/.test(next.lower) || next.quotation !== null)
+        ? i + 1
+        : null;
     }
   }
   return null;
@@ -116,7 +118,8 @@ export function contentStart(items: readonly Item[], cue: Cue, at: number): numb
     return items[at + 1] !== undefined && items[at + 1]?.quotation !== null ? at + 1 : null;
   if (/^[.?!;—–―)]$/.test(item.word)) return null;
   const clause = frames.has('c') || frames.has('q') || frames.has('a') || frames.has('m');
-  if (item.lower === 'that' && clause) {
+  if (item.lower === 'de' && items[at + 1]?.lower === 'que' && clause) return at + 2;
+  if ((item.lower === 'that' || item.lower === 'que') && clause) {
     const next = items[at + 1];
     // "said that “…”" and "said that, if elected, …"
     return next === undefined ? null : next.word === ',' ? at + 2 : at + 1;

@@ -95,6 +95,13 @@ const PHRASES: Readonly<Record<string, string>> = {
   'focus on': 'm n',
 };
 
+/** Spanish, in the forms that news prose uses; each is its own lemma. */
+const SPANISH: Readonly<Record<string, string>> = {
+  'q c':
+    'dijo dijeron afirmó afirma afirmaron añadió añade explicó explica explicaron contó cuenta señaló señala indicó indica aseguró asegura sostuvo sostiene declaró declara manifestó advirtió advierte recordó recuerda reconoció reconoce admitió admite respondió responde concluyó concluye subrayó subraya destacó destaca insistió insiste precisó aclaró apuntó comentó confirmó anunció anunciaron informó informaron reveló prometió lamentó denunció aseveró expresó agregó relató replicó preguntó opinó opina consideró considera cree escribió detalló matizó pidió pidieron exigió propuso',
+  n: 'calificó pidió pidieron exigió criticó anunció rechazó propuso describió llamó felicitó agradeció instó acusó elogió condenó',
+};
+
 const IRREGULAR: Readonly<Record<string, string>> = {
   said: 'say', says: 'say', told: 'tell', wrote: 'write', written: 'write', thought: 'think', knew: 'know', known: 'know',
   felt: 'feel', understood: 'understand', saw: 'see', seen: 'see', heard: 'hear', spoke: 'speak', spoken: 'speak',
@@ -120,6 +127,13 @@ for (const [form, lemma] of Object.entries(IRREGULAR)) {
   const kind = form.endsWith('s') ? 's' : 'past';
   if (frames.has(lemma) || [...frames.keys()].some((key) => key.startsWith(`${lemma} `)))
     forms.set(form, { lemma, form: kind });
+}
+
+for (const [letters, words] of Object.entries(SPANISH)) {
+  for (const word of words.split(' ')) {
+    frames.set(word, new Set([...(frames.get(word) ?? []), ...letters.split(' ')]));
+    forms.set(word, { lemma: word, form: 'past' });
+  }
 }
 
 function learn(verb: string, frame: string): void {

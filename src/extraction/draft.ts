@@ -5,6 +5,7 @@ import type { Span } from '../announcement/source.ts';
 import { sha256, verify } from '../announcement/verify.ts';
 import type { Candidate, Extraction } from './candidate.ts';
 import { extract } from './extract.ts';
+import { isSpanish } from './spanish.ts';
 
 /** Below this a speaker is not claimed where no person has looked. */
 const SURE = 0.6;
@@ -185,7 +186,7 @@ function nextNumber(used: Set<string>, paragraph: number): number {
   return n;
 }
 
-/** English where its commonest words make up their usual share, else undetermined (BCP 47). */
+/** English or Spanish where their commonest words make up their usual share, else undetermined (BCP 47). */
 function languageOf(text: string): string {
   const words =
     text
@@ -195,5 +196,6 @@ function languageOf(text: string): string {
   const common = words.filter((word) =>
     /^(?:the|of|and|to|in|that|is|was|for|on|with|he|she|it|said)$/.test(word),
   );
+  if (isSpanish(text)) return 'es';
   return words.length > 0 && common.length / words.length > 0.12 ? 'en' : 'und';
 }

@@ -6,13 +6,14 @@ import { tagWords } from './part-of-speech.ts';
 import { findPeople, type Mention } from './people.ts';
 import { Reader } from './reader.ts';
 import { findRoles } from './role.ts';
+import { isSpanish, tagSpanish } from './spanish.ts';
 import { findTopics } from './topics.ts';
 import { findUnits, type Item, type Unit } from './unit.ts';
 
 /** Finds who said what in a text; sentences nobody said are narration. Never throws, whatever the text. */
 export function extract(text: string): Extraction {
   const paragraphs = paragraphsOf(text);
-  const tagAt = tagWords(text);
+  const tagAt = isSpanish(text) ? tagSpanish(text) : tagWords(text);
   const quotations = findQuotations(text, paragraphs);
   const cut = findUnits(text, paragraphs, quotations, tagAt);
   const { entities, mentions } = findPeople(text, cut, tagAt);

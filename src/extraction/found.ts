@@ -7,7 +7,7 @@ import { type FoundTopic, topicsIn } from './topics.ts';
 import type { Unit } from './unit.ts';
 
 /** How a statement was found: a pattern of its sentence, or its place among the sentences. */
-export type Way = Pattern | 'continued' | 'lead-in' | 'uncued' | 'turn' | 'told';
+export type Way = Pattern | 'lead-in' | 'uncued' | 'turn' | 'told';
 
 /** A statement as read, with what tells how sure it is. */
 export interface Found {

@@ -17,8 +17,8 @@ const NOMINAL: ReadonlySet<string> = new Set([
 ]);
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow|tonight|yesterday|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|aug|sept|oct|nov|dec)\.|recently|earlier|later|once|now|then|also|again|still|already|repeatedly|reportedly|however|meanwhile|instead|afterward|afterwards|nonetheless|nevertheless|simply|famously|separately)$/;
-export const PERSONAL = /^(?:i|we|you|he|she|it|they|him|her|them|us|me)$/;
-const RELATIVE = /^(?:who|which|that|whose|whom|where|when|what|whether|if|how|why)$/;
+export const PERSONAL = /^(?:i|we|you|he|she|it|they|him|her|them|us|me|él|ella|ellos|ellas)$/;
+const RELATIVE = /^(?:who|which|that|whose|whom|where|when|what|whether|if|how|why|que|quien)$/;
 
 export function isTimeWord(lower: string): boolean {
   return TIME.test(lower);
@@ -63,7 +63,7 @@ export function phraseEndingAt(items: readonly Item[], last: number): Range | nu
     else if (joinsLeft(items, from - 1)) from--;
     else break;
   }
-  while (from < i && /^(?:and|or|of|for|in|at|to|but|'s)$/.test(items[from]?.lower ?? '')) from++;
+  while (from < i && /^(?:and|or|of|for|in|at|to|but|'s|y|de|del)$/.test(items[from]?.lower ?? '')) from++;
   return [from, last + 1];
 }
 
@@ -82,7 +82,7 @@ function joinsLeft(items: readonly Item[], i: number): boolean {
   if (item === undefined || before === undefined || after === undefined) return false;
   const nounBefore =
     (before.tag === 'NOUN' || before.tag === 'PROPN' || before.tag === 'NUM') && isNominal(before);
-  if (item.lower === 'of')
+  if (/^(?:of|de|del)$/.test(item.lower))
     return (
       nounBefore ||
       /^(?:some|many|most|all|one|none|both|several|few|any|each|half|those|director|head|chief|leader|member|secretary|president)$/.test(
@@ -91,7 +91,7 @@ function joinsLeft(items: readonly Item[], i: number): boolean {
     );
   if (/^(?:for|from|at|in|with|on|to|against|inside|behind|within|near)$/.test(item.lower))
     return before.tag === 'NOUN' && isNominal(before) && !isTime(before);
-  if (/^(?:and|&|or)$/.test(item.lower))
+  if (/^(?:and|&|or|y|e)$/.test(item.lower))
     return (
       nounBefore &&
       (after.tag === 'PROPN' || after.tag === 'NOUN' || after.tag === 'DET' || after.tag === 'ADJ')
@@ -118,7 +118,7 @@ export function phraseStartingAt(items: readonly Item[], first: number): Range |
     if (isNominal(item) && !PERSONAL.test(item.lower)) to++;
     else if (isMarkedWord(items, to)) to++;
     else if (
-      /^(?:of|for|from|at|in|with|and|&|to|on)$/.test(item.lower) &&
+      /^(?:of|for|from|at|in|with|and|&|to|on|de|del)$/.test(item.lower) &&
       isNominal(next) &&
       !isTime(next) &&
       !PERSONAL.test(next?.lower ?? '')

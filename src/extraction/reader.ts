@@ -148,7 +148,9 @@ export class Reader {
     for (const { source, contents, cue, pattern } of attributions) {
       const pieces = piecesOf(this.#text, items, contents);
       if (pieces === null || pieces.quotations.some((one) => taken.has(one))) continue;
-      const who = source === null ? NOBODY : this.#speaker(sentence, source, spanOf(items, contents));
+      const same = pattern === 'continued' ? this.#previous?.speaker : undefined;
+      const who =
+        same ?? (source === null ? NOBODY : this.#speaker(sentence, source, spanOf(items, contents)));
       // "The plan: …" has no speaker, and neither has "Ferry: …" outside a conversation.
       if (pattern === 'colon' && !this.#turns.has(paragraph) && who.entity?.kind !== 'person') continue;
       for (const one of pieces.quotations) taken.add(one);

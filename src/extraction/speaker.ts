@@ -23,8 +23,8 @@ export interface Setting {
   readonly antecedents: Antecedents;
 }
 
-const HE = /^(?:he|him|his|himself)$/;
-const SHE = /^(?:she|her|hers|herself)$/;
+const HE = /^(?:he|him|his|himself|él)$/;
+const SHE = /^(?:she|her|hers|herself|ella)$/;
 
 /** Resolves the noun phrase of a cue. `avoid` are the people named in its quotation. */
 export function speakerOf(
@@ -132,7 +132,7 @@ function epithetOf(
   const head = words.at(-1) ?? '';
   if (!isPersonNoun(head) || words.includes('and')) return null;
   const opener = words[0] ?? '';
-  const definite = /^(?:the|this|that)$/.test(opener) || isOffice(opener);
+  const definite = /^(?:the|this|that|el|la)$/.test(opener) || isOffice(opener);
   if (!definite) return null;
   const modifiers = words.slice(1, -1).filter((word) => !/^(?:former|then|the|'s|-)$/.test(word));
   const fitting: { entity: Entity; fit: number }[] = [];

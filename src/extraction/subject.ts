@@ -38,12 +38,12 @@ export function subjectBefore(items: readonly Item[], cue: Cue): Subject | null 
     return { phrase: null, from: cue.from, to: cue.from, kind: 'participle' };
   if (cue.infinitive) return { phrase: null, from: cue.from, to: cue.from, kind: 'participle' };
   if (item === undefined) return null;
-  if (/^(?:who|which|that)$/.test(item.lower)) {
+  if (/^(?:who|which|that|que|quien)$/.test(item.lower)) {
     const end = items[j - 1]?.word === ',' || items[j - 1]?.tag === 'ADP' ? j - 2 : j - 1;
     const phrase = phraseEndingAt(items, end);
     return phrase === null ? null : { phrase, from: j, to: cue.from, kind: 'relative' };
   }
-  if (/^(?:and|but|or|then|before|after|by|while|when)$/.test(item.lower))
+  if (/^(?:and|but|or|y|e|pero|then|before|after|by|while|when)$/.test(item.lower))
     return { phrase: null, from: cue.from, to: cue.from, kind: 'shared' };
   if (/^[,—–―]$|^-+$/.test(item.word)) {
     const inserted = acrossInsertion(items, j);
