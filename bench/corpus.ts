@@ -28,7 +28,8 @@ export function corpusOf(count: number, background: Background): Corpus {
   const draw = () => words[Math.floor(Math.exp(random() * Math.log(words.length))) - 1] ?? 'the';
   const sentences = Array.from({ length: count }, () => {
     const drawn = Array.from({ length: 8 + Math.floor(random() * 20) }, draw).join(' ');
-    return `${drawn.charAt(0).toUpperCase()}${drawn.slice(1)}.`;
+    // A long word at the end is no short form whose full stop ends no sentence.
+    return `${drawn.charAt(0).toUpperCase()}${drawn.slice(1)} everything.`;
   });
   const text = sentences
     .map((sentence, at) => sentence + (at % 5 === 4 ? '\n\n' : ' '))

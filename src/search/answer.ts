@@ -54,7 +54,7 @@ export function answer(question: Question, speaker: string | null, parts: Answer
   if (question.talk !== null) return { kind: 'small-talk', talk: question.talk };
   const consideration = consider(question, speaker, parts);
   const { asked, everything, eligible, notSaid } = consideration;
-  const threshold = thresholdFor(parts.ranking.spokenShare);
+  const threshold = thresholdFor(parts.ranking);
   const [best, ...others] = matches(eligible, consideration, parts);
   // "What did NAME say?" is answered by whatever they said.
   const anything = asked !== null && question.terms.every(({ light }) => light);

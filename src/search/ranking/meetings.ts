@@ -1,5 +1,5 @@
 import type { Index } from '../index/build-index.ts';
-import { type Lists, listAt } from '../index/lists.ts';
+import { type Lists, listAt, listLength } from '../index/lists.ts';
 import type { QuestionTerm } from '../question/question.ts';
 
 /** How strongly each word of a question is met in parts of the announcement; arrays go by question term, 0..1. */
@@ -32,6 +32,7 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
   });
   const nothing = new Float64Array(terms.length);
   const strengths = (lists: Lists, list: number): Float64Array => {
+    if (listLength(lists, list) === 0) return nothing;
     const found = new Float64Array(terms.length);
     for (const id of listAt(lists, list)) {
       for (const { at, strength } of byTerm.get(id) ?? nobody) {

@@ -8,7 +8,7 @@ import { score } from './score.ts';
 import { confidenceWeights, rankWeights } from './weights.ts';
 
 /** How many statements get a close look. */
-const closeLooks = 32;
+const closeLooks = 24;
 
 /** A statement with what spoke for it. */
 export interface Ranked {
