@@ -109,6 +109,8 @@ export const bulletins = {
   note: {
     id: (id: string, state: BulletinState) => `Bulletin \`${id}\`, ${bulletins.state[state]}`,
     amends: (id: string, kind: 'correction' | 'retraction') => `A ${kind} of bulletin \`${id}\``,
+    amended: (id: string, kind: 'correction' | 'retraction', state: BulletinState) =>
+      `Has a ${kind}: bulletin \`${id}\`, ${bulletins.state[state]}`,
     goesTo: (channel: string) => `Goes to ${channel}`,
     at: (time: string, there: string) => `At ${time}, ${there}`,
     atOnce: 'As soon as it is approved',
@@ -235,6 +237,8 @@ export const bulletins = {
       'crosspost in vain': 'could not hand it to followers',
     } as Readonly<Record<string, string>>,
     bot: 'The bot',
+    /** Said of a line that belongs to a bulletin's correction or retraction. */
+    ofAmendment: (id: string, line: string) => `\`${id}\` ${line}`,
     earlier: (count: number) => `… ${count} earlier lines are not shown.`,
   },
 };

@@ -339,6 +339,43 @@ describe('a posted bulletin', () => {
   });
 });
 
+describe('a bulletin that is held', () => {
+  it('for being a day late is told to its author, and goes out, marked, when a moderator says so', async () => {
+    const { clock } = conversation;
+    const draft = await drafted({ title: '', text: 'Yesterday’s news.' }, { when: 'in 2 hours' });
+    await approve(draft);
+    clock.now += 26 * 3_600_000;
+    const author = as('moderator');
+    const direct = author.openDirectMessage();
+    const told = await author.until(() =>
+      author.messages(direct).find(({ content }) => content.includes(idIn(draft))),
+    );
+    expect(told.content).toMatch(/more than an hour late/);
+    await expect.poll(async () => (await conversation.bulletins.find(idIn(draft)))?.duties).toEqual([]);
+    const shown = messageOf(await announce('second-moderator', 'show', { bulletin: idIn(draft) }));
+    expect(textOf(shown)).toMatch(/more than an hour late/);
+    expect(buttonsOf(shown)).toEqual(['Post it now', 'Edit', 'Discard']);
+    await press('second-moderator', shown, 'Post it now');
+    const post = await posted(idIn(draft), 'Yesterday’s news.');
+    expect(post.embeds[0]?.description).toMatch(/^Posted late: this was due <t:\d+:f>\.$/);
+  });
+
+  it('because Discord stored other words can only be kept as it stands', async () => {
+    const draft = await drafted({ title: '', text: 'As stored.' });
+    const written = await conversation.bulletins.find(idIn(draft));
+    if (written === null) throw new Error('It was not kept.');
+    const standing = as('moderator').say(channel('announcements'), 'As stored!');
+    const held = { ...written, state: 'held', problem: { kind: 'altered' }, message: standing.id } as const;
+    await conversation.bulletins.replace({ ...held, revision: written.revision + 1 }, []);
+    const shown = messageOf(await announce('moderator', 'show', { bulletin: idIn(draft) }));
+    expect(textOf(shown)).toMatch(/stored other words than were approved/);
+    expect(buttonsOf(shown)).toEqual(['Keep it']);
+    const kept = messageOf(await press('moderator', shown, 'Keep it'));
+    expect(textOf(kept)).toContain('Kept as it stands');
+    expect((await conversation.bulletins.find(idIn(draft)))?.state).toBe('published');
+  });
+});
+
 describe('looking after bulletins', () => {
   it('lists them, those that need somebody first, and suggests those a subcommand is for', async () => {
     const one = await drafted({ title: 'Unfinished business', text: 'Later.' });

@@ -22,7 +22,7 @@ import { encodeStatement, inShort } from '../statement-choice.ts';
 import { askAboutButton, askAboutForm } from './ask-about.ts';
 import { editForm, openEditor } from './edit-bulletin.ts';
 import { actorIn, bulletinHere, moderated } from './moderator.ts';
-import { allStates, mostListed, renderList, renderLog, suggestBulletins } from './overview.ts';
+import { allStates, historyOf, mostListed, renderList, renderLog, suggestBulletins } from './overview.ts';
 import { preview } from './preview.ts';
 import { quoteButtons, quoteForm } from './quote-search.ts';
 import { stepButtons } from './step-buttons.ts';
@@ -96,7 +96,9 @@ export const announce: SlashCommand = {
       case 'edit':
         return openEditor(bulletin, interaction, call);
       case 'log':
-        return call.say.reply(renderLog(bulletin, await call.bulletins.log(bulletin.id)), { alone: true });
+        return call.say.reply(renderLog(bulletin, await historyOf(bulletin, call.bulletins)), {
+          alone: true,
+        });
       case 'cancel': {
         const outcome = await call.office.cancel(bulletin.id, bulletin.revision, actor);
         return call.say.reply(await told(outcome, 'cancelled', interaction, call), { alone: true });

@@ -53,18 +53,26 @@ function titleOf({ title, blocks }: Pick<Bulletin, 'title' | 'blocks'>): string 
   return shown === '' ? bulletins.list.untitled : shown;
 }
 
-/** A bulletin's history, the latest lines where not all fit. */
+/** A bulletin's history with that of its corrections, the latest lines where not all fit. */
 export function renderLog(bulletin: Bulletin, entries: readonly LogEntry[]): Reply {
   const lines = entries.map((entry) => {
     const who = entry.by === null ? bulletins.log.bot : `<@${entry.by}>`;
     const note = entry.note === null ? null : escapeTyped(entry.note, 200);
-    return bulletins.log.line({ ...entry, note }, who, timestamp(entry.at));
+    const line = bulletins.log.line({ ...entry, note }, who, timestamp(entry.at));
+    return entry.bulletin === bulletin.id ? line : bulletins.log.ofAmendment(entry.bulletin, line);
   });
   let from = 0;
   while (lines.slice(from).join('\n').length > longestList) from += 1;
   const earlier = from === 0 ? [] : [bulletins.log.earlier(from)];
   const description = [...earlier, ...lines.slice(from)].join('\n');
   return plainReply(bulletins.log.title(titleOf(bulletin)), [{ description }]);
+}
+
+/** The lines of a bulletin's history and of what amends it, the oldest first. */
+export async function historyOf({ id }: Bulletin, store: Kept['bulletins']): Promise<readonly LogEntry[]> {
+  const ids = [id, ...(await store.amendments(id)).map((amendment) => amendment.id)];
+  const logs = await Promise.all(ids.map((one) => store.log(one)));
+  return logs.flat().sort((a, b) => a.at - b.at);
 }
 
 /** States in which a subcommand has something to do. */

@@ -34,6 +34,7 @@ export async function preview(
     ...(bulletin.problem === null ? [] : [bulletins.problem(bulletin.problem)]),
     ...(shown ? [] : [faultOf(set) ?? bulletins.fault.quoteGone]),
     ...(await notes(bulletin, interaction, actor, settings.timeZone)),
+    ...(await amendmentsOf(bulletin, call)),
   ];
   return {
     content: shown ? bulletin.text : bulletins.note.nothing,
@@ -70,6 +71,14 @@ async function notes(
     ...(open && due !== null ? [note.late] : []),
     ...(state === 'published' && bulletin.message !== null ? [note.posted(linkTo(bulletin))] : []),
   ];
+}
+
+async function amendmentsOf({ id, state }: Bulletin, { bulletins: store }: Call): Promise<readonly string[]> {
+  if (state !== 'published') return [];
+  const found = await store.amendments(id);
+  return found.flatMap(({ id: own, amends, state: standing }) =>
+    amends === null ? [] : [bulletins.note.amended(own, amends.kind, standing)],
+  );
 }
 
 async function notified({ roles }: Bulletin, { guild }: InServer): Promise<readonly string[]> {
