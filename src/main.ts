@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describeFault } from './announcement/describe-fault.ts';
-import { openDesk } from './app.ts';
+import { openShelf, type Shelf } from './app.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
-import type { Desk } from './desk/desk.ts';
 import { terminal } from './desk/wording/terminal.ts';
 import { type BotParts, createBot } from './discord/bot.ts';
 import { loadDotenv } from './dotenv.ts';
+import { createServerDesks } from './library/server-desks.ts';
 import { type LocalParts, localChat } from './local-chat.ts';
 import { createLog, type Log } from './log.ts';
 import { createWatchedBot } from './operation/watched-bot.ts';
@@ -47,13 +47,22 @@ async function main(args: readonly string[]): Promise<number> {
       'DISCORD_TOKEN is not set. Copy the token from the Bot page of your application at https://discord.com/developers/applications into .env or the environment. To try the bot without one: npm start',
     ]);
   }
-  const desk = deskOf(config);
-  if (desk === null) return badUsage;
+  const shelf = shelfOf(config);
+  if (shelf === null) return badUsage;
   const log = createLog(config.logLevel, { secrets: token === null ? [] : [token] });
   surviveStrayErrors(log);
   const store = await openStore(placeOf(config));
-  const { settings, bulletins } = store;
-  const parts = { log, clock: Date.now, desks: () => desk, settings, bulletins };
+  const { settings, bulletins, library } = store;
+  const { shelved: shipped, shelve } = shelf;
+  const desks = createServerDesks({
+    shipped,
+    shelve,
+    library,
+    settings,
+    onRefused: (edition) => log.error({ edition }, 'a stored announcement is not admitted any more'),
+  });
+  const slugs = shipped.map(({ announcement }) => announcement.slug);
+  const parts = { log, clock: Date.now, desks, shipped: slugs, settings, bulletins, library };
   try {
     return await (token === null
       ? chatHere(parts, config, flags)
@@ -101,9 +110,9 @@ function parseFlags(args: readonly string[]): Flags | null {
   }
 }
 
-/** The desk, or null once every fault of the data has been told. */
-function deskOf(config: Config): Desk | null {
-  const opened = openDesk(config);
+/** The announcements, or null once every fault of the data has been told. */
+function shelfOf(config: Config): Shelf | null {
+  const opened = openShelf(config);
   if (opened.kind === 'verified') return opened.value;
   for (const fault of opened.faults) process.stderr.write(`${describeFault(fault)}\n`);
   return null;

@@ -19,7 +19,7 @@ it('answers every piped line in order, buttons included, and ends with the input
   const log = createLog('warn', { output: { write: (line) => logged.push(line) } });
   const desk = deskOf();
   await localChat(
-    { log, clock: Date.now, desks: () => desk, ...(await keptInMemory()) },
+    { log, clock: Date.now, desks: async () => desk, ...(await keptInMemory()) },
     { screen: { input, output, color: false }, page: null, stopped: new Promise(() => {}) },
   );
   output.end();
@@ -57,7 +57,7 @@ it('tells the page’s address first, and serves it until told to stop where nob
     keptInMemory()
       .then((kept) =>
         localChat(
-          { log, clock: Date.now, desks: () => desk, ...kept },
+          { log, clock: Date.now, desks: async () => desk, ...kept },
           { screen: { input, output, color: false }, page: { folder, port: 0, announce: resolve }, stopped },
         ),
       )

@@ -17,6 +17,10 @@ interface NotSaid {
 export interface Announcement {
   /** Name of its folder, or of its text file. */
   readonly slug: string;
+  /** What it is called where one chooses among several: its label, or what a server calls it. */
+  readonly name: string;
+  /** Which version of it this is, counted from 1, where somebody counts. */
+  readonly edition: number | null;
   /** Twelve hexadecimal digits that change when the source or any statement changes. */
   readonly version: string;
   readonly source: Source;

@@ -5,9 +5,10 @@ import type { Place } from './statement.ts';
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Ranges within `within` where the words stand, neither beginning nor ending inside a word. */
+/** Ranges within a range where the words stand, neither beginning nor ending inside a word. No words stand nowhere. */
 export function occurrences(text: string, words: string, [start, end]: Span): readonly Span[] {
   const found: Span[] = [];
+  if (words === '') return found;
   // Searching the range alone keeps an article of many paragraphs from being read to its end for each sentence.
   const range = text.slice(start, end);
   for (let at = range.indexOf(words); at !== -1; at = range.indexOf(words, at + 1)) {

@@ -72,7 +72,11 @@ export function verify(draft: Draft): Verified<Announcement> {
   const { language, topics, notSaid, synonyms } = definition;
   const content = { language, people, topics, statements, notSaid, synonyms };
   const version = versionOf(source, content.statements, [source.label, source.link, people, topics]);
-  return { kind: 'verified', value: { slug: draft.slug, version, source, ...content } };
+  const { label: name } = source;
+  return {
+    kind: 'verified',
+    value: { slug: draft.slug, name, edition: null, version, source, ...content },
+  };
 }
 
 /** SHA-256 of a text's UTF-8 bytes, lower-case hexadecimal. */

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
 import { sha256 } from '../announcement/verify.ts';
+import { writeDefinition } from '../announcement/write-definition.ts';
 import type { Candidate, Extraction } from '../extraction/candidate.ts';
 import { draftOfExtraction, verifiable } from '../extraction/draft.ts';
 import { type Article, extractFrom, LARGEST_ARTICLE, readArticle } from '../extraction/read-article.ts';
@@ -174,21 +174,11 @@ function writeFolder(
     }
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'source.txt'), text);
-    writeFileSync(
-      join(folder, 'announcement.yaml'),
-      stringify(written(draft.definition), { lineWidth: 110 }),
-    );
+    writeFileSync(join(folder, 'announcement.yaml'), writeDefinition(draft.definition));
   } catch (error) {
     return `${folder} cannot be written (${error instanceof Error && 'code' in error ? error.code : error}).`;
   }
   stderr.write(`${folder}: ${draft.definition.statements.length} statements written.\n`);
   if (left.length > 0) stderr.write(`  Left out, as their words stand more than once: ${left.join(', ')}\n`);
   return null;
-}
-
-/** Without the empty lists, which say nothing to the person who edits the file. */
-function written(definition: object): unknown {
-  return JSON.parse(JSON.stringify(definition), (_, value: unknown) =>
-    Array.isArray(value) && value.length === 0 ? undefined : value,
-  );
 }

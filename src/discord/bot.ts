@@ -5,6 +5,8 @@ import type { BulletinStore } from '../bulletins/bulletin-store.ts';
 import { createOffice } from '../bulletins/office.ts';
 import { watchTheClock } from '../bulletins/publish-due.ts';
 import type { Desk } from '../desk/desk.ts';
+import { createLibrary } from '../library/library.ts';
+import type { LibraryStore } from '../library/library-store.ts';
 import type { Log } from '../log.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
 import { createDiscordPlatform } from './bulletins/discord-platform.ts';
@@ -12,6 +14,7 @@ import { createPublishingRest } from './bulletins/publishing-rest.ts';
 import { type Connection, createClient, createRest } from './client.ts';
 import { commands } from './commands/index.ts';
 import { keepRecentDirectChannels } from './direct-channels.ts';
+import { createTextFetcher } from './fetch-text.ts';
 import { observedRequests } from './observed-requests.ts';
 import { type Observer, unobserved } from './observer.ts';
 import { createOutbox } from './outbox.ts';
@@ -24,9 +27,12 @@ export interface BotParts extends Connection {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** The desk a server is served from; null is a direct message. */
-  readonly desks: (server: string | null) => Desk;
+  readonly desks: (server: string | null) => Promise<Desk>;
+  /** Slugs of the announcements that every server has. */
+  readonly shipped: readonly string[];
   readonly settings: SettingsStore;
   readonly bulletins: BulletinStore;
+  readonly library: LibraryStore;
   /** Hears what the bot does; nobody does by default. */
   readonly observer?: Observer;
   /** Short, for a person to read out and an operator to search for. */
@@ -55,7 +61,7 @@ const longestGoodbye = 3_000;
 const lookEvery = 500;
 
 export function createBot(parts: BotParts): Bot {
-  const { token, apiUrl, log, clock, desks, settings, bulletins } = parts;
+  const { token, apiUrl, log, clock, desks, settings, bulletins, library: store } = parts;
   const { observer = unobserved, patienceMs = 300_000 } = parts;
   const reference = parts.reference ?? (() => randomName('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 6));
   const client = createClient({ token, apiUrl }, observer);
@@ -63,7 +69,9 @@ export function createBot(parts: BotParts): Bot {
   const outbox = createOutbox({ log, reference });
   const newId = () => randomName('23456789abcdefghjkmnpqrstuvwxyz', 10);
   const office = createOffice({ store: bulletins, now: clock, newId });
-  const kept = { settings, bulletins, office, clock };
+  const library = createLibrary({ store, now: clock, newId, shipped: parts.shipped });
+  const fetchText = createTextFetcher(apiUrl);
+  const kept = { settings, bulletins, office, library, fetchText, clock };
   const router = createRouter({ commands, desks, outbox, log, kept, reference, observer });
   let watch: ReturnType<typeof watchTheClock> | undefined;
 

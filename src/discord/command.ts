@@ -4,6 +4,7 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
+  StringSelectMenuInteraction,
 } from 'discord.js';
 import type {
   APIApplicationCommandOptionChoice,
@@ -14,8 +15,10 @@ import type {
 import type { BulletinStore } from '../bulletins/bulletin-store.ts';
 import type { Office } from '../bulletins/office.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { Library } from '../library/library.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
 import type { ComponentId } from './custom-id.ts';
+import type { TextFetcher } from './fetch-text.ts';
 import type { Say } from './say.ts';
 import type { Surface } from './surface.ts';
 
@@ -25,6 +28,10 @@ export interface Kept {
   readonly bulletins: BulletinStore;
   /** What moderators do with bulletins. */
   readonly office: Office;
+  /** What moderators do with their server's announcements. */
+  readonly library: Library;
+  /** Reads files that people attach. */
+  readonly fetchText: TextFetcher;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
@@ -45,6 +52,8 @@ interface Registered<Data extends RESTPostAPIApplicationCommandsJSONBody> {
   readonly data: Data;
   /** The buttons under this command's messages. */
   readonly buttons?: readonly Button[];
+  /** The menus under this command's messages. */
+  readonly menus?: readonly Menu[];
   /** The forms this command opens. */
   readonly forms?: readonly Form[];
 }
@@ -75,6 +84,12 @@ export interface Button {
   readonly action: string;
   readonly who: Presser;
   press(interaction: ButtonInteraction, call: Call, id: ComponentId): Promise<void>;
+}
+
+/** A menu of texts to choose from, told by the action its custom id begins with. Only the person it was made for may. */
+export interface Menu {
+  readonly action: string;
+  choose(interaction: StringSelectMenuInteraction, call: Call, id: ComponentId): Promise<void>;
 }
 
 /** A form, told by the action its custom id begins with. */

@@ -10,7 +10,7 @@ import { plainReply, type Reply } from './reply.ts';
 import type { Say } from './say.ts';
 
 interface MessageCall {
-  readonly desk: Desk;
+  readonly desks: (server: string | null) => Promise<Desk>;
   readonly say: Pick<Say, 'reply'>;
   readonly pace: (person: string, channel: string | null) => ReturnType<Pace>;
 }
@@ -18,7 +18,7 @@ interface MessageCall {
 /**
  * Answers a direct message, or a message that mentions the bot itself. Others are none of its business.
  */
-export async function answerMessage(message: Message, { desk, say, pace }: MessageCall): Promise<Handling> {
+export async function answerMessage(message: Message, { desks, say, pace }: MessageCall): Promise<Handling> {
   const direct = message.channel.type === ChannelType.DM;
   if (!direct && !mentionsBot(message)) return 'ignored';
   const tooFast = pace(message.author.id, message.channelId);
@@ -27,6 +27,7 @@ export async function answerMessage(message: Message, { desk, say, pace }: Messa
     if (tooFast.first) await say.reply(plainReply(chat.trouble.tooFast(Math.ceil(tooFast.waitMs / 1_000))));
     return 'too-fast';
   }
+  const desk = await desks(message.guildId);
   const typed = withoutMention(message);
   await say.reply(await answerTo(typed, message, desk));
   return 'answered';

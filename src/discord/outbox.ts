@@ -76,8 +76,9 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
 
         async update(reply) {
           const { sent, alone } = proven(reply);
-          if (alone || !interaction.isMessageComponent() || interaction.replied)
-            await say.reply(sent, { alone });
+          const onMessage =
+            interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
+          if (alone || !onMessage || interaction.replied) await say.reply(sent, { alone });
           else await acknowledge(interaction, () => interaction.update(payload(sent)));
         },
 
@@ -132,6 +133,12 @@ const notWritable: ReadonlySet<number | string | null> = new Set([
 ]);
 
 /** Nobody is ever notified by what the bot says; absent parts are sent as none, so that an update clears them. */
-function payload({ content, embeds = [], components = [] }: Reply) {
-  return { content, embeds: [...embeds], components: [...components], allowedMentions: nobody };
+function payload({ content, embeds = [], components = [], files = [] }: Reply) {
+  return {
+    content,
+    embeds: [...embeds],
+    components: [...components],
+    files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text, 'utf8') })),
+    allowedMentions: nobody,
+  };
 }

@@ -11,6 +11,13 @@ export interface Reply {
   readonly embeds?: readonly APIEmbed[];
   readonly components?: readonly Row[];
   readonly quotations: readonly Quotation[];
+  readonly files?: readonly ReplyFile[];
+}
+
+/** A text that goes along as a file. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;

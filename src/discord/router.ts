@@ -5,11 +5,12 @@ import {
   type Interaction,
   type Message,
   type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Desk } from '../desk/desk.ts';
 import { chat } from '../desk/wording/chat.ts';
 import type { Log } from '../log.ts';
-import type { Button, Call, Command, Form, Kept } from './command.ts';
+import type { Button, Call, Command, Form, Kept, Menu } from './command.ts';
 import { decodeCustomId } from './custom-id.ts';
 import { answerMessage } from './messages.ts';
 import type { Handling, Observer, Occasion } from './observer.ts';
@@ -23,7 +24,7 @@ import { surfaceOf } from './surface.ts';
 
 export interface RouterParts {
   readonly commands: readonly Command[];
-  readonly desks: (server: string | null) => Desk;
+  readonly desks: (server: string | null) => Promise<Desk>;
   readonly outbox: Outbox;
   readonly log: Log;
   readonly kept: Kept;
@@ -49,7 +50,15 @@ export function createRouter(parts: RouterParts): Router {
   const forms = index(
     commands.flatMap(({ forms = [] }) => forms).map((form) => [form.action, form] as const),
   );
-  const names = new Set([...commands.map(({ data }) => data.name), ...buttons.keys(), ...forms.keys()]);
+  const menus = index(
+    commands.flatMap(({ menus = [] }) => menus).map((menu) => [menu.action, menu] as const),
+  );
+  const names = new Set([
+    ...commands.map(({ data }) => data.name),
+    ...buttons.keys(),
+    ...forms.keys(),
+    ...menus.keys(),
+  ]);
   const known = (name: string) => (names.has(name) ? name : 'unknown');
   const firstTime = createSeen();
   const paceOfPerson = createPace({ burst: 15, everyMs: 2_000 }, kept.clock);
@@ -91,13 +100,13 @@ export function createRouter(parts: RouterParts): Router {
   async function answer(interaction: Answerable): Promise<Handling> {
     const say = outbox.toInteraction(interaction);
     const surface = surfaceOf(interaction);
-    const call: Call = { ...kept, desk: desks(interaction.guildId), say, surface };
     const told = (sentence: string) => say.reply(plainReply(sentence), { alone: true });
     const tooFast = pace(interaction.user.id, interaction.channelId);
     if (tooFast !== null) {
       await told(chat.trouble.tooFast(Math.ceil(tooFast.waitMs / 1_000)));
       return 'too-fast';
     }
+    const call: Call = { ...kept, desk: await desks(interaction.guildId), say, surface };
     await lead(interaction, call, told);
     return 'answered';
   }
@@ -117,6 +126,7 @@ export function createRouter(parts: RouterParts): Router {
     }
     if (interaction.isModalSubmit()) return submit(interaction, call);
     if (interaction.isButton()) return press(interaction, call);
+    if (interaction.isStringSelectMenu()) return choose(interaction, call);
     return told(interaction.isMessageComponent() ? chat.trouble.oldButton : chat.trouble.unknownCommand);
   }
 
@@ -136,12 +146,22 @@ export function createRouter(parts: RouterParts): Router {
     return call.say.reply(plainReply(chat.trouble.oldButton), { alone: true });
   }
 
+  async function choose(interaction: StringSelectMenuInteraction, call: Call): Promise<void> {
+    const id = decodeCustomId(interaction.customId);
+    const menu: Menu | undefined = id === null ? undefined : menus.get(id.action);
+    if (id !== null && menu !== undefined && interaction.user.id === id.asker) {
+      return menu.choose(interaction, call, id);
+    }
+    const sentence = menu === undefined ? chat.trouble.oldButton : chat.trouble.notYours;
+    return call.say.reply(plainReply(sentence), { alone: true });
+  }
+
   async function suggest(interaction: AutocompleteInteraction): Promise<Handling> {
     const command = byName.get(`slash ${interaction.commandName}`);
     try {
       const choices =
         command?.kind === 'slash'
-          ? await command.suggest?.(interaction, desks(interaction.guildId), kept)
+          ? await command.suggest?.(interaction, await desks(interaction.guildId), kept)
           : [];
       await interaction.respond(choices ?? []);
       return 'answered';
@@ -176,7 +196,7 @@ export function createRouter(parts: RouterParts): Router {
       if (message.author.bot || message.system || !firstTime(message.id)) return;
       const say = outbox.toMessage(message);
       const about = { message: message.id, guild: message.guildId };
-      const answered = () => answerMessage(message, { desk: desks(message.guildId), say, pace });
+      const answered = () => answerMessage(message, { desks, say, pace });
       const name = message.inGuild() ? 'mention' : 'direct';
       await noted(observed('message', name, () => guarded(about, say, answered)));
     },

@@ -13,7 +13,7 @@ export interface Visibility {
 export interface Say {
   /** The answer; after it, further messages. */
   reply(reply: Reply, visibility?: Visibility): Promise<void>;
-  /** Replaces the message whose button was pressed. On other occasions the same as `reply`. */
+  /** Replaces the message whose button was pressed, menu used or form sent. On other occasions the same as `reply`. */
   update(reply: Reply): Promise<void>;
   /** Deletes the message whose button was pressed. */
   remove(): Promise<void>;

@@ -17,7 +17,7 @@ export async function createWatchedBot(
   const bot = createBot({
     ...parts,
     observer: metrics.observer,
-    desks: (server) => countedDesk(desks(server), metrics),
+    desks: async (server) => countedDesk(await desks(server), metrics),
   });
   const signs = createSigns({ vitals: bot.vitals, bulletins, clock });
   const health = await openHealthServer({ ...where, signs, metrics, log });

@@ -8,6 +8,8 @@ export interface ServerSettings {
   readonly timeZone: string;
   /** Whether a bulletin needs a second moderator's approval. */
   readonly approvalRequired: boolean;
+  /** Slug of the announcement that questions are about where none is named; null for the one every server begins with. */
+  readonly defaultAnnouncement: string | null;
 }
 
 /** Who changed something, and when. */
@@ -29,6 +31,7 @@ const schema = z.object({
   moderatorRole: z.string().nullable().catch(null),
   timeZone: z.string().refine(isTimeZone).catch('UTC'),
   approvalRequired: z.boolean().catch(true),
+  defaultAnnouncement: z.string().nullable().catch(null),
 });
 
 /** Settings from what is stored under their names; what is missing or unreadable takes its default. */

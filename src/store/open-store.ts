@@ -3,10 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import type { BulletinStore } from '../bulletins/bulletin-store.ts';
+import type { LibraryStore } from '../library/library-store.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
 import { backUp } from './back-up.ts';
 import { bulletinStore } from './bulletins.ts';
 import { connect, type Place, type StoredPlace } from './connection.ts';
+import { libraryStore } from './library.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { settingsStore } from './settings.ts';
@@ -17,6 +19,7 @@ import type { Tables } from './tables.ts';
 export interface Store {
   readonly settings: SettingsStore;
   readonly bulletins: BulletinStore;
+  readonly library: LibraryStore;
   /** Ends the connection; nothing may be asked of the store afterwards. */
   close(): Promise<void>;
 }
@@ -43,6 +46,7 @@ export async function openStore(place: Place): Promise<Store> {
   return {
     settings: settingsStore(db),
     bulletins: bulletinStore(db),
+    library: libraryStore(db),
     async close() {
       // Folds the log into the file, so that the one file is the whole.
       await sql`pragma wal_checkpoint(truncate)`.execute(db);

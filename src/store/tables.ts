@@ -1,4 +1,5 @@
 import type { BulletinLogTable, BulletinTable } from './bulletins.ts';
+import type { AnnouncementTable, ManuscriptTable } from './library.ts';
 import type { SettingTable } from './settings.ts';
 
 /**
@@ -9,4 +10,6 @@ export interface Tables {
   setting: SettingTable;
   bulletin: BulletinTable;
   bulletin_log: BulletinLogTable;
+  announcement: AnnouncementTable;
+  manuscript: ManuscriptTable;
 }

@@ -23,7 +23,7 @@ async function setUp(token?: string, patienceMs = 60_000) {
     apiUrl: sandbox.apiUrl,
     log: createLog('debug', { output: { write: (line) => logged.push(line) } }),
     clock: Date.now,
-    desks: () => desk,
+    desks: async () => desk,
     ...(await keptInMemory()),
     patienceMs,
   });
@@ -44,7 +44,7 @@ describe('a bot', () => {
       apiUrl: sandbox.apiUrl,
       log: createLog('debug', { output: { write: (line) => logged.push(line) } }),
       clock: Date.now,
-      desks: () => desk,
+      desks: async () => desk,
       ...(await keptInMemory()),
     });
     running.push(again);

@@ -1,10 +1,11 @@
 import type { Announcement } from '../../src/announcement/announcement.ts';
 import { loadMeaning } from '../../src/checking/meaning.ts';
 import { loadConfig } from '../../src/config.ts';
-import { createDesk } from '../../src/desk/create-desk.ts';
+import { createDesk, type Shelved } from '../../src/desk/create-desk.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import { shelve } from '../../src/desk/shelve.ts';
-import { type Bot, createBot } from '../../src/discord/bot.ts';
+import { type Bot, type BotParts, createBot } from '../../src/discord/bot.ts';
+import { createServerDesks } from '../../src/library/server-desks.ts';
 import { createLog } from '../../src/log.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
@@ -19,7 +20,9 @@ type Kept = Awaited<ReturnType<typeof keptInMemory>>;
 export interface Conversation extends Kept {
   readonly sandbox: Sandbox;
   readonly bot: Bot;
+  /** The desk of nobody's server. */
   readonly desk: Desk;
+  readonly desks: BotParts['desks'];
   readonly logged: readonly string[];
   /** The clock that the bot reads; tests move it on. */
   readonly clock: { now: number };
@@ -30,35 +33,50 @@ export interface ConversationOptions extends SandboxOptions {
   readonly desk?: Desk;
 }
 
-/** A desk with real search over the announcements given. */
-export function deskOf(announcements: readonly Announcement[] = [harbour, marina, chronicle]): Desk {
+/** Makes announcements ready for a desk, with real search. */
+function shelver(): (announcement: Announcement) => Shelved {
   const folder = loadConfig({}).lexicon;
   const [lexicon, meaning] = [loadLexicon(folder), loadMeaning(folder)];
-  return createDesk(announcements.map((announcement) => shelve(announcement, lexicon, meaning)));
+  return (announcement) => shelve(announcement, lexicon, meaning);
+}
+
+const ours = [harbour, marina, chronicle];
+
+/** A desk with real search over the announcements given. */
+export function deskOf(announcements: readonly Announcement[] = ours): Desk {
+  return createDesk(announcements.map(shelver()));
+}
+
+/** Desks as the program makes them: three announcements everywhere, and each server's own. */
+function serverDesks({ library, settings }: Pick<Kept, 'library' | 'settings'>): BotParts['desks'] {
+  const ready = shelver();
+  return createServerDesks({ shipped: ours.map(ready), shelve: ready, library, settings });
 }
 
 /** Starts the sandbox and the bot, and waits until the bot is online with its commands registered. */
 export async function startConversation({
-  desk = deskOf(),
+  desk: only,
   ...options
 }: ConversationOptions = {}): Promise<Conversation> {
   const sandbox = await startSandbox(options);
   const logged: string[] = [];
   const clock = { now: Date.now() };
   const kept = await keptInMemory();
+  const desks = only === undefined ? serverDesks(kept) : async () => only;
   const bot = createBot({
     token: sandbox.botToken,
     apiUrl: sandbox.apiUrl,
     log: createLog('debug', { output: { write: (line) => logged.push(line) }, secrets: [sandbox.botToken] }),
     clock: () => clock.now,
-    desks: () => desk,
+    desks,
     ...kept,
   });
   await bot.start();
   return {
     sandbox,
     bot,
-    desk,
+    desk: await desks(null),
+    desks,
     ...kept,
     logged,
     clock,

@@ -28,7 +28,7 @@ const kept = { clock: () => clock } as Kept;
 const answering = commands.filter(({ data }) => ['ask', 'quotes', 'source', 'help'].includes(data.name));
 const router = createRouter({
   commands: answering,
-  desks: () => desk,
+  desks: async () => desk,
   outbox: createOutbox({ log, reference }),
   log,
   kept,
@@ -131,7 +131,7 @@ describe('the router', () => {
       },
     ];
     const parts = {
-      desks: () => desk,
+      desks: async () => desk,
       outbox: createOutbox({ log, reference }),
       log,
       kept,

@@ -33,7 +33,7 @@ async function setUp(parts: Partial<BotParts> = {}): Promise<Running> {
       apiUrl: sandbox.apiUrl,
       log: createLog('silent'),
       clock: () => Date.now() + clock.ahead,
-      desks: () => desk,
+      desks: async () => desk,
       ...(await keptInMemory()),
       ...parts,
     },
@@ -191,7 +191,12 @@ describe('the server of both', () => {
 
   it('says when it cannot listen', async () => {
     const { health, bot } = await setUp();
-    const parts = { ...(await keptInMemory()), desks: () => desk, clock: Date.now, log: createLog('silent') };
+    const parts = {
+      ...(await keptInMemory()),
+      desks: async () => desk,
+      clock: Date.now,
+      log: createLog('silent'),
+    };
     const again = createWatchedBot(
       { ...parts, token: 'a.b.c', apiUrl: 'http://127.0.0.1:9/api' },
       { host: '127.0.0.1', port: health.port },

@@ -4,7 +4,12 @@ import { isTimeZone, readSettings } from '../../src/settings/server-settings.ts'
 describe('reading stored settings', () => {
   it('takes what it does not understand as not set, one setting at a time', () => {
     const stored = { timeZone: 'Mars/Olympus', approvalRequired: 'maybe', moderatorRole: '77', hologram: 1 };
-    expect(readSettings(stored)).toEqual({ timeZone: 'UTC', approvalRequired: true, moderatorRole: '77' });
+    expect(readSettings(stored)).toEqual({
+      timeZone: 'UTC',
+      approvalRequired: true,
+      moderatorRole: '77',
+      defaultAnnouncement: null,
+    });
   });
 
   it.each([

@@ -10,6 +10,7 @@ describe('the settings of a server', () => {
       moderatorRole: null,
       timeZone: 'UTC',
       approvalRequired: true,
+      defaultAnnouncement: null,
     });
   });
 
@@ -22,6 +23,7 @@ describe('the settings of a server', () => {
       moderatorRole: null,
       timeZone: 'Asia/Shanghai',
       approvalRequired: false,
+      defaultAnnouncement: null,
     });
     expect((await settings.settings('other')).approvalRequired).toBe(true);
   });

@@ -5,6 +5,9 @@ import type { StatementKind } from '../../announcement/statement.ts';
  * platform. The bot states nothing about the announcement's subject in its own voice.
  */
 export const chat = {
+  /** An announcement that a server has put into use, and which version of it. */
+  inVersion: (name: string, edition: number) => `${name} (version ${edition})`,
+
   asked: (question: string) => `You asked: ${question}`,
 
   /** How the words stand in the article, beside a name. */

@@ -5,6 +5,8 @@ import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { checkThis } from './check-this.ts';
 import { help } from './help.ts';
+import { libraryCommand } from './library/library.ts';
+import { useAsAnnouncement } from './library/use-as-announcement.ts';
 import { quotes } from './quotes.ts';
 import { source } from './source.ts';
 
@@ -15,7 +17,9 @@ export const commands: readonly Command[] = [
   quotes,
   source,
   announce,
+  libraryCommand,
   help,
   answerThis,
   checkThis,
+  useAsAnnouncement,
 ];

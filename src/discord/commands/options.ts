@@ -51,10 +51,11 @@ export function suggestCommon(interaction: AutocompleteInteraction, desk: Desk):
         desk.speakers(value, mostChoices, slug).flatMap((person) => choice(person.name, person.name)),
       );
     case 'announcement':
+    case 'replaces':
       return choices(
         desk.announcements
-          .filter(({ source, slug }) => fold(`${source.label} ${slug}`).includes(fold(value)))
-          .flatMap(({ source, slug }) => choice(source.label, slug)),
+          .filter(({ name, slug }) => fold(`${name} ${slug}`).includes(fold(value)))
+          .flatMap(({ name, slug }) => choice(name, slug)),
       );
     default:
       return [];
@@ -75,12 +76,10 @@ export function typedAnnouncement(
   return named === null ? {} : { slug: named.slug };
 }
 
-/** The announcement of that slug, or with that label. */
-function announcementNamed(typed: string, desk: Desk): Announcement | null {
+/** The announcement of that slug, or of that name. */
+export function announcementNamed(typed: string, desk: Desk): Announcement | null {
   const wanted = fold(typed);
-  return (
-    desk.announcement(typed) ?? desk.announcements.find(({ source }) => fold(source.label) === wanted) ?? null
-  );
+  return desk.announcement(typed) ?? desk.announcements.find(({ name }) => fold(name) === wanted) ?? null;
 }
 
 /** The announcement that was asked for, the default where none was; null, and the person told, where there is none such. */
@@ -90,7 +89,7 @@ export async function chosenAnnouncement(
 ): Promise<Announcement | null> {
   const chosen = typed === null ? desk.announcement() : announcementNamed(typed, desk);
   if (chosen !== null) return chosen;
-  const labels = listNames(desk.announcements.map(({ source }) => source.label));
+  const labels = listNames(desk.announcements.map(({ name }) => name));
   await say.reply(plainReply(chat.noSuchAnnouncement(escapeTyped(typed ?? '', 100)) + labels), {
     alone: true,
   });

@@ -1,5 +1,6 @@
 import type { Announcement } from '../../announcement/announcement.ts';
 import type { Person, Statement } from '../../announcement/statement.ts';
+import { chat } from '../../desk/wording/chat.ts';
 import { en } from '../../desk/wording/en.ts';
 import { escapeText, shorten } from './escape.ts';
 
@@ -22,8 +23,11 @@ export function shownName({ name }: Person): string {
   return escapeText(shorten(name, 80));
 }
 
-/** Title of an embed: which announcement, with its link where there is one. */
-export function sourceTitle({ source: { label, link } }: Announcement): { title: string; url?: string } {
-  const title = escapeText(shorten(label, 128));
+/** Title of an embed: which announcement in which version, with its link where there is one. */
+export function sourceTitle({ name, edition, source: { link } }: Announcement): {
+  title: string;
+  url?: string;
+} {
+  const title = escapeText(shorten(edition === null ? name : chat.inVersion(name, edition), 128));
   return link === null ? { title } : { title, url: link };
 }

@@ -6,7 +6,7 @@ import { escapeText, shorten } from './escape.ts';
 /** What the bot can do, and what can be asked about. */
 export function renderHelp(announcements: readonly Announcement[]): Reply {
   const { summary, how, elsewhere, reading, about } = chat.help;
-  const labels = announcements.slice(0, 20).map(({ source }) => escapeText(shorten(source.label, 150)));
+  const labels = announcements.slice(0, 20).map(({ name }) => escapeText(shorten(name, 150)));
   const commands = how.map(([name, text]) => `**${name}** ${text}`).join('\n');
   return plainReply(summary, [{ description: [commands, elsewhere, reading, about(labels)].join('\n\n') }]);
 }

@@ -161,7 +161,7 @@ describe('after a restart', () => {
       apiUrl: sandbox.apiUrl,
       log: createLog('silent'),
       clock: Date.now,
-      desks: () => other,
+      desks: async () => other,
       ...(await keptInMemory()),
     });
     await others.start();
@@ -176,7 +176,7 @@ describe('after a restart', () => {
       apiUrl: sandbox.apiUrl,
       log: createLog('silent'),
       clock: Date.now,
-      desks: () => desk,
+      desks: async () => desk,
       ...(await keptInMemory()),
     });
     await again.start();

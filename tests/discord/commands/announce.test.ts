@@ -428,14 +428,13 @@ describe('looking after bulletins', () => {
     await conversation.bot.stop();
     const { createBot } = await import('../../../src/discord/bot.ts');
     const { createLog } = await import('../../../src/log.ts');
-    const { sandbox, settings, bulletins, desk, clock } = conversation;
+    const { sandbox, desks, shipped, settings, bulletins, library, clock } = conversation;
     const again = createBot({
       token: sandbox.botToken,
       apiUrl: sandbox.apiUrl,
       log: createLog('silent'),
       clock: () => clock.now,
-      desks: () => desk,
-      ...{ settings, bulletins },
+      ...{ desks, shipped, settings, bulletins, library },
     });
     await again.start();
     await approve(draft);
