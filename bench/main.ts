@@ -2,6 +2,10 @@
 const subjects: Readonly<Record<string, () => Promise<unknown>>> = {
   search: () => import('./search.ts'),
   check: () => import('./check.ts'),
+  suggest: () => import('./suggest.ts'),
+  load: () => import('./load.ts'),
+  guilds: () => import('./guilds.ts'),
+  soak: () => import('./soak.ts'),
 };
 
 const name = process.argv[2] ?? 'search';

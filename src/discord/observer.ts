@@ -13,7 +13,7 @@ export interface Handled {
   readonly seconds: number;
 }
 
-export interface Called {
+interface Called {
   /** What was asked of the REST API, one of few names. */
   readonly call: string;
   /** HTTP status, or "none" where no answer came. */

@@ -2,7 +2,7 @@ import type { BulletinStore } from '../bulletins/bulletin-store.ts';
 import type { Vitals } from '../discord/vitals.ts';
 
 /** Whether one thing the bot needs is as it should be, and what was seen. */
-export interface Sign {
+interface Sign {
   readonly well: boolean;
   readonly seen: string;
 }

@@ -1,0 +1,33 @@
+import { createSearch } from '../src/search/create-search.ts';
+import { loadLexicon } from '../src/search/lexicon.ts';
+import { corpusOf } from './corpus.ts';
+import { print, quantile, row } from './figures.ts';
+
+// Cost of the suggestions while somebody types a question, letter by letter, at growing numbers of statements.
+//   npm run bench -- suggest [SIZE…]        sizes default to 25 1000 10000 100000
+
+const given = process.argv.slice(3).map(Number);
+const sizes = given.length > 0 ? given : [25, 1_000, 10_000, 100_000];
+/** What Discord shows at most. */
+const choices = 25;
+const questionsTyped = 30;
+
+const widths = [10, 10, 10, 10, 8];
+const lexicon = loadLexicon('data/lexicon');
+print(row(['statements', 'median ms', '99 % ms', 'longest ms', 'typed'], widths));
+for (const size of sizes) {
+  const { announcement, questions } = corpusOf(size, lexicon.background);
+  const search = createSearch(announcement, lexicon);
+  for (const { question } of questions.slice(questionsTyped, questionsTyped + 20))
+    search.suggest(question, choices);
+  const times: number[] = [];
+  for (const { question } of questions.slice(0, questionsTyped)) {
+    for (let typed = 1; typed <= question.length; typed++) {
+      const started = performance.now();
+      search.suggest(question.slice(0, typed), choices);
+      times.push(performance.now() - started);
+    }
+  }
+  const at = (share: number) => quantile(times, share).toFixed(2);
+  print(row([size, at(0.5), at(0.99), at(1), times.length], widths));
+}
