@@ -23,7 +23,10 @@ export function judgeAltered(given: Case): Finding {
   const short: Remark[] = isVeryShort(alleged) ? [{ kind: 'very-short' }] : [];
   const tokens = surveyed === null ? [] : tokensOf(given, surveyed.stretches);
   const attribution = tokens.length === 0 ? null : attribute(passages, tokens);
-  if (surveyed === null || attribution === null) return { kind: 'not-found', nearest: null, remarks: short };
+  if (surveyed === null || attribution === null) {
+    const remarks: Remark[] = isOtherScript(given) ? [{ kind: 'other-script' }] : short;
+    return { kind: 'not-found', nearest: null, remarks };
+  }
   if (!isRecognisable(given, surveyed, pieces)) {
     const near = surveyed.coverage >= leastNearness;
     return { kind: 'not-found', nearest: near ? attribution.statement : null, remarks: short };
@@ -32,6 +35,13 @@ export function judgeAltered(given: Case): Finding {
 }
 
 const leastNearness = 0.12;
+
+/** Whether no word of the quote is written in a script of the source. */
+function isOtherScript({ alleged, passages }: Case): boolean {
+  const latin = (text: string) => /\p{Script=Latin}/u.test(text);
+  const letters = alleged.tokens.map(({ form }) => form).filter((form) => /\p{L}/u.test(form));
+  return letters.length > 0 && letters.every((form) => latin(form) !== latin(passages.text));
+}
 
 function tokensOf({ passages }: Case, stretches: readonly Stretch[]): readonly number[] {
   return stretches.flatMap(({ start, end }) =>
@@ -73,7 +83,10 @@ function compared(
   const oneStatement = attribution.statements.length === 1 && !attribution.withNarration;
   if (differences.length === 0 && !oneStatement) {
     // Each part stands somewhere, but not in one statement: what lies between is what was left out.
-    differences.push(...between(given, surveyed.stretches));
+    const hidden = between(given, surveyed.stretches);
+    differences.push(...hidden);
+    if (hidden.length > 0)
+      return { kind: 'altered', passage, differences, remarks: [{ kind: 'spliced', with: [] }] };
   }
   if (differences.length > 0) {
     const wrong: Remark[] =
@@ -99,7 +112,7 @@ function hiddenBefore(stretches: readonly Stretch[], i: number): Hunk | null {
 function between({ alleged, passages, meaning }: Case, stretches: readonly Stretch[]): readonly Difference[] {
   return stretches.flatMap((_, i) => {
     const hidden = hiddenBefore(stretches, i);
-    return hidden === null ? [] : [difference(hidden, passages, alleged, meaning)];
+    return hidden === null ? [] : [{ ...difference(hidden, passages, alleged, meaning), matters: null }];
   });
 }
 

@@ -58,3 +58,33 @@ export function isTheirs({ shares }: Attribution, claimed: Claimed): boolean {
   // A few words of the article's own, carried along, do not make the quote somebody else's.
   return !others && share >= 0.7;
 }
+
+/**
+ * The attribution to the person claimed of a narrated sentence that may as well be relayed: the next statement in its
+ * paragraph is that person's, relayed, and says so only after its words ("A. B, Xi said"). Null for anything else.
+ */
+export function perhapsRelayed(
+  { announcement }: Passages,
+  { statement, statements, withNarration }: Attribution,
+  claimed: Claimed,
+): Attribution | null {
+  if (claimed?.kind !== 'person' || statements.length !== 1 || statement.kind !== 'narration') return null;
+  const { source, statements: all } = announcement;
+  const next = all[all.indexOf(statement) + 1];
+  const end = next?.place.spans.at(-1)?.[1] ?? 0;
+  const [, paragraphEnd = 0] = source.paragraphs[statement.place.paragraph - 1] ?? [];
+  if (
+    next?.kind !== 'indirect' ||
+    next.speaker?.id !== claimed.person.id ||
+    next.place.paragraph !== statement.place.paragraph ||
+    next.cue === null ||
+    !source.text
+      .slice(end, paragraphEnd)
+      .split(/[.!?]\s/u)[0]
+      ?.includes(next.cue)
+  ) {
+    return null;
+  }
+  const speakers = [claimed.person];
+  return { statement, statements, speakers, shares: new Map([[claimed.person, 1]]), withNarration };
+}

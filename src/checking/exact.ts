@@ -1,6 +1,6 @@
 import type { Span } from '../announcement/source.ts';
 import type { Statement } from '../announcement/statement.ts';
-import { type Attribution, attribute, isTheirs } from './attribution.ts';
+import { type Attribution, attribute, isTheirs, perhapsRelayed } from './attribution.ts';
 import type { Case } from './case.ts';
 import { asAsked } from './claimed.ts';
 import { compareGap, compareWord, otherEndMark } from './compare-forms.ts';
@@ -58,7 +58,9 @@ function rank({ differences, theirs, attribution }: Occurrence): number {
 
 function occurrence(given: Case, tokens: readonly number[]): Occurrence | null {
   const { alleged, passages, claimed, meaning } = given;
-  const attribution = attribute(passages, tokens);
+  const attributed = attribute(passages, tokens);
+  const relayed = attributed === null ? null : perhapsRelayed(passages, attributed, claimed);
+  const attribution = relayed ?? attributed;
   const [first] = tokens;
   const last = tokens.at(-1);
   if (attribution === null || first === undefined || last === undefined) return null;
@@ -69,6 +71,7 @@ function occurrence(given: Case, tokens: readonly number[]): Occurrence | null {
   const remarks: Remark[] = [];
   if (forms.length > 0) remarks.push({ kind: 'form', forms: forms as [Form, ...Form[]] });
   remarks.push(...reporting(passages, attribution, tokens));
+  if (relayed !== null) remarks.push({ kind: 'perhaps-narration' });
   if (interrupted) remarks.push({ kind: 'interrupted' });
   remarks.push(...around.remarks);
   if (denied !== null) remarks.push({ kind: 'denied' });

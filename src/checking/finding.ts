@@ -81,6 +81,10 @@ export type Remark =
   | { readonly kind: 'other-speaker'; readonly claimed: Asked }
   /** The rest of the words stands elsewhere, so that two statements were made into one. */
   | { readonly kind: 'spliced'; readonly with: readonly Passage[] }
+  /** The article may say this itself, or relay it: the sentence after it ends with "Xi said". */
+  | { readonly kind: 'perhaps-narration' }
+  /** Written in a script that the announcement does not use, so perhaps a translation. */
+  | { readonly kind: 'other-script' }
   /** The same words in another order. */
   | { readonly kind: 'reordered' }
   /** Introduced by a cue that calls the words untrue ("denied that"). */

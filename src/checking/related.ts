@@ -3,6 +3,8 @@ import { isNumber } from './tokens.ts';
 /** Whether two forms share so much of their letters that they are forms of one word, or one a misspelling. */
 export function related(a: string, b: string): boolean {
   if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
+  // "U.S." and "US".
+  if (a.replaceAll('.', '') === b.replaceAll('.', '')) return true;
   const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
   if (shorter < 4 || isNumber(a) || isNumber(b)) return false;

@@ -70,22 +70,41 @@ interface Piece {
   readonly found: Located | null;
 }
 
-/** All stretches in order. A piece that was not found is added to the stretch before or after it. */
+/**
+ * The stretches that follow one another in the source as in the quote. Words of a piece that was not found, or that
+ * stands somewhere else, are added to the stretch before or after them.
+ */
 function joined(pieces: readonly Piece[]): readonly Stretch[] {
-  const stretches: Stretch[] = [];
-  let pending: number | null = null;
-  for (const { from, to, found } of pieces) {
-    if (found === null || found.coverage < leastCoverage) {
-      const last = stretches.pop();
-      if (last === undefined) pending = pending ?? from;
-      else stretches.push({ ...last, to });
-      continue;
-    }
-    for (const [i, stretch] of found.stretches.entries()) {
-      const begun = i === 0 && pending !== null ? { ...stretch, from: pending } : stretch;
-      pending = null;
-      stretches.push(begun);
-    }
+  const found = pieces.flatMap(({ found: one }) =>
+    one === null || one.coverage < leastCoverage ? [] : one.stretches,
+  );
+  const chain = longestChain(found);
+  const end = pieces.at(-1)?.to ?? 0;
+  return chain.map((stretch, i) => ({
+    ...stretch,
+    from: i === 0 ? 0 : stretch.from,
+    to: chain[i + 1]?.from ?? end,
+  }));
+}
+
+/** Words of the source that may lie between two stretches of one passage. */
+const mostBetween = 400;
+
+/** The stretches in order, each a little after the one before it, that have most words together. */
+function longestChain(stretches: readonly Stretch[]): readonly Stretch[] {
+  const chains: { readonly words: number; readonly stretches: readonly Stretch[] }[] = [];
+  for (const stretch of stretches) {
+    const { words, stretches: before } = chains
+      .filter(({ stretches: chain }) => follows(chain.at(-1), stretch))
+      .reduce((best, chain) => (chain.words > best.words ? chain : best), { words: 0, stretches: [] });
+    chains.push({ words: words + stretch.to - stretch.from, stretches: [...before, stretch] });
   }
-  return stretches;
+  return chains.reduce((best, chain) => (chain.words > best.words ? chain : best), {
+    words: 0,
+    stretches: [],
+  }).stretches;
+}
+
+function follows(before: Stretch | undefined, { start }: Stretch): boolean {
+  return before !== undefined && start >= before.end && start - before.end <= mostBetween;
 }

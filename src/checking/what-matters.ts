@@ -105,7 +105,10 @@ function isDate(side: Side, meaning: Meaning): boolean {
 
 function places(side: Side, meaning: Meaning): readonly string[] {
   const forms = stripped(side);
-  return capitalIfLight({ ...side, forms }, meaning.place.mark(forms), meaning);
+  const marks = meaning.place.mark(side.forms.map(withoutPossessive));
+  const undotted = meaning.place.mark(forms);
+  const either = marks.map((marked, word) => marked || undotted[word] === true);
+  return capitalIfLight({ ...side, forms }, either, meaning);
 }
 
 /** "US" is a place and "us" is none; "May" is a month and "may" is none. */
@@ -127,7 +130,8 @@ function isName(side: Side, word: number, meaning: Meaning): boolean {
 }
 
 function stripped({ forms }: Side): readonly string[] {
-  return forms.map(withoutPossessive);
+  // "U.S." and "US" name one country.
+  return forms.map((form) => withoutPossessive(form).replace(/(?<=\p{L})\.(?=\p{L})/gu, ''));
 }
 
 const contrary = /^(?:un|in|im|il|ir|non|dis|mis|anti)/u;

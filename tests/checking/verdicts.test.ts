@@ -178,3 +178,30 @@ describe('words of nobody', () => {
     expect(judge('a'.repeat(12_001)).kind).toBe('too-long');
   });
 });
+
+describe('cases of doubt in the shipped announcement', () => {
+  const shipped = checkOf('data/announcements/china-venezuela');
+
+  it('a sentence that the article relays or says itself is taken for either', () => {
+    const quote = 'Next year will mark the 50th anniversary of diplomatic ties';
+    const finding = shipped.check({ quote, speaker: 'Xi' });
+    expect([finding.kind, ...noted(finding)]).toEqual(['verbatim', 'perhaps-narration']);
+    expect(shipped.check({ quote, speaker: 'Sun' }).kind).toBe('misattributed');
+  });
+
+  it('an abbreviation without its points is another word, and not another country', () => {
+    expect(told(shipped.check({ quote: 'US sanctions, and COVID-19', speaker: 'Song' }))).toEqual([
+      'U.S → US',
+    ]);
+  });
+
+  it('a quote in another script is not found, and it is said why', () => {
+    expect(noted(shipped.check({ quote: '中国支持委内瑞拉', speaker: null }))).toEqual(['other-script']);
+  });
+
+  it('parts of two statements are altered though the omission is declared', () => {
+    const quote = 'China is willing to import … the International Lunar Research Station';
+    const finding = shipped.check({ quote, speaker: 'Xi' });
+    expect([finding.kind, ...noted(finding)]).toEqual(['altered', 'spliced']);
+  });
+});

@@ -154,12 +154,21 @@ function remarked(remark: Remark): Remarked {
     case 'other-speaker':
       return plain(`And ${nameOf(remark.claimed)} is not the one the announcement names for it.`);
     case 'spliced': {
+      if (remark.with.length === 0) return plain('It is put together from separate statements.');
       const whose = [...new Set(remark.with.map(({ speaker }) => speaker?.name ?? 'the article itself'))];
       return {
         text: `It is put together from separate statements. Elsewhere (${list(whose)}) stands`,
         words: remark.with.flatMap(({ spans }) => spans),
       };
     }
+    case 'perhaps-narration':
+      return plain(
+        'The article may be relaying this sentence or saying it itself; it does not make that clear.',
+      );
+    case 'other-script':
+      return plain(
+        'The quote is not in the language of the announcement. I compare exact words, so I cannot judge a translation.',
+      );
     case 'reordered':
       return plain('Words of the statement are in another order.');
     case 'denied':
