@@ -23,5 +23,6 @@ export function isRecognisable({ alleged, passages }: Case, found: Survey, piece
   if (inRuns >= needed + 0.05) return true;
   if (found.shared >= 0.75 && found.kept >= 0.3) return true;
   if (longestCount >= 7 && longestCount >= 0.3 * tokens.length) return true;
-  return longest >= 4 && found.coverage >= 0.3;
+  // Whole sentences word for word are recognised in whatever is put around them.
+  return longest >= 8 || (longest >= 4 && found.coverage >= 0.3);
 }
