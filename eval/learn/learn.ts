@@ -8,7 +8,7 @@ import { questionedTexts } from './squad.ts';
 
 // Learns the weights of the ranking and of the confidence. Texts and announcements are held out whole in turn for the
 // figures printed; what is written is learned from all of them.
-//   npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write] [--own=4] [--per=8] [--beside=0]
+//   npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write] [--own=4] [--per=8] [--without=FEATURE,…]
 
 const usage = 'Usage: npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write]\n';
 const weightsFile = 'src/search/ranking/weights.json';
@@ -22,7 +22,13 @@ if (squad === undefined) {
 }
 /** How much one question about an announcement counts beside one about another text. */
 const own = option('own', 4);
-const penalties = {
+const settings = {
+  without: new Set(
+    args
+      .find((one) => one.startsWith('--without='))
+      ?.slice(10)
+      .split(',') ?? [],
+  ),
   rank: option('rank-penalty', 0.001),
   confidence: option('confidence-penalty', 0.001),
   beside: option('beside', 0),
@@ -47,13 +53,13 @@ const foldOf = new Map(units.map((name, at) => [name, at % folds]));
 const held = Array.from({ length: folds }, (_, fold) => {
   const model = fitModel(
     examples.filter((one) => foldOf.get(unit(one)) !== fold),
-    penalties,
+    settings,
   );
   return examples.filter((one) => foldOf.get(unit(one)) === fold).map((one) => judge(one, model));
 });
 report(held.flat());
 
-const model = fitModel(examples, penalties);
+const model = fitModel(examples, settings);
 const json = `${JSON.stringify(model, null, 2)}\n`;
 if (args.includes('--write')) writeFileSync(weightsFile, json);
 else process.stdout.write(json);

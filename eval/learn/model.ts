@@ -31,7 +31,9 @@ export interface Judged {
   readonly confidence: number;
 }
 
-export interface Penalties {
+export interface Settings {
+  /** Features left out, to see what they buy. */
+  readonly without: ReadonlySet<string>;
   readonly rank: number;
   readonly confidence: number;
   /** How much a wrong answer weighs where there is a right one, beside an answer where there is none. */
@@ -42,8 +44,9 @@ export interface Penalties {
  * Learns the ranking from all examples that have an answer, the confidence from those without written-down ways of
  * asking, and from those with them what they add.
  */
-export function fitModel(examples: readonly Example[], penalties: Penalties): Model {
-  const rank = fitRanking(examples, penalties.rank);
+export function fitModel(examples: readonly Example[], settings: Settings): Model {
+  const { beside, confidence: penalty, without } = settings;
+  const rank = fitRanking(examples, settings.rank, without);
   const seen = examples.map((example) => look(example, rank)).filter((one) => one.features !== null);
   const bare = seen.filter(({ example }) => example.rich === 0);
   const confidence = record(
@@ -52,13 +55,13 @@ export function fitModel(examples: readonly Example[], penalties: Penalties): Mo
       bare.map((one) =>
         caseOf(
           one,
-          confidenceNames.map((name) => one.features?.[name] ?? 0),
+          confidenceNames.map((name) => (without.has(name) ? 0 : (one.features?.[name] ?? 0))),
           0,
-          penalties.beside,
+          beside,
         ),
       ),
       confidenceNames.length,
-      penalties.confidence,
+      penalty,
     ),
   );
   const rich = seen.filter(({ example }) => example.rich > 0);
@@ -71,11 +74,11 @@ export function fitModel(examples: readonly Example[], penalties: Penalties): Mo
           one,
           writtenNames.map((name) => one.written[name]),
           known,
-          penalties.beside,
+          beside,
         );
       }),
       writtenNames.length,
-      penalties.confidence,
+      penalty,
     ),
   );
   return { rank, confidence, written };
@@ -116,7 +119,11 @@ function caseOf({ example, rank }: Look, row: readonly number[], known: number, 
   };
 }
 
-function fitRanking(examples: readonly Example[], penalty: number): Model['rank'] {
+function fitRanking(
+  examples: readonly Example[],
+  penalty: number,
+  without: ReadonlySet<string>,
+): Model['rank'] {
   const width = featureNames.length;
   const choices = examples.flatMap(({ consideration, right, weight }): Choice[] => {
     const { ranked } = consideration.eligible;
@@ -125,7 +132,7 @@ function fitRanking(examples: readonly Example[], penalty: number): Model['rank'
     const rows = new Float64Array(ranked.length * width);
     ranked.forEach(({ features }, at) => {
       rows.set(
-        featureNames.map((name) => features[name]),
+        featureNames.map((name) => (without.has(name) ? 0 : features[name])),
         at * width,
       );
     });

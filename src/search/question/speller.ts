@@ -13,8 +13,10 @@ export interface Speller {
 }
 
 const shortlistLength = 10;
-/** Share of letters that may be wrong, by fuse.js's measure; an exchange of two letters counts twice. */
+/** Share of letters that may be wrong. */
 const tolerance = 0.4;
+/** The same to fuse.js, which counts an exchange of two letters as two wrong ones. */
+const fuseTolerance = 0.5;
 /** From this length on two letters may be lost, added or exchanged. */
 const longWord = 6;
 
@@ -49,7 +51,7 @@ export function createSpeller(dictionary: Iterable<string>): Speller {
       if (word.length < 4 || word.length > 30 || !/^\p{L}+$/u.test(word)) return null;
       const few = shortlist(word);
       if (few.length === 0) return null;
-      const judge = new Fuse(few, { includeScore: true, threshold: tolerance, ignoreFieldNorm: true });
+      const judge = new Fuse(few, { includeScore: true, threshold: fuseTolerance, ignoreFieldNorm: true });
       let best: Correction | null = null;
       for (const { item, score = 1 } of judge.search(word)) {
         // fuse.js counts an exchange of neighbours as two wrong letters; hasty fingers make it more often than one.
