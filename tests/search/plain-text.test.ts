@@ -33,7 +33,7 @@ describe('a text nobody prepared', () => {
     ['why did they shut it', 'cracks', 'shutting is closing'],
     ['how much will the repair cost', '12 million', 'an amount answers how much'],
     ['¿cuánto costará la reparación del puente?', '12 million', 'asked in Spanish'],
-  ])('%s → %s, since %s', (question, words) => {
+  ])('%s → %s, since %s', (question, words, _reason) => {
     expect(ask(bridge, question)).toContain(words);
   });
 

@@ -34,7 +34,7 @@ describe('what was said is found', () => {
     ['will china buy more venezuelan stuff', 'Xi Jinping', 'import more high-quality', 'buying is importing'],
     ['who is song junying', null, 'director of the Department', 'a role answers who somebody is'],
     ['where did the two presidents meet', null, 'Great Hall of the People', 'a place answers where'],
-  ])('%s → %s: %s, since %s', (question, speaker, words) => {
+  ])('%s → %s: %s, since %s', (question, speaker, words, _reason) => {
     const outcome = search.ask(question);
     if (outcome.kind !== 'quote') throw new Error(`Expected a quote, not ${outcome.kind}.`);
     const { statement, span } = outcome.best;
@@ -51,7 +51,7 @@ describe('what was not said is refused', () => {
     ['best pizza topping, go', 'nothing of it occurs'],
     ['so is venezuela joining BRICS then', 'BRICS occurs nowhere'],
     ['when is the lunar station finished', 'no time is said'],
-  ])('%s: %s', (question) => {
+  ])('%s: %s', (question, _reason) => {
     expect(search.ask(question).kind).toBe('not-said');
   });
 });

@@ -20,7 +20,7 @@ describe('a misspelt word', () => {
     ['paly', 'play', 'two exchanged, which is likelier than one lost'],
     ['chartr', 'charter', 'the nearest length'],
     ['veenzuella', 'venezuela', 'two mistakes in a long word'],
-  ])('%s is %s: %s', (typed, meant) => {
+  ])('%s is %s: %s', (typed, meant, _why) => {
     expect(speller.correct(typed)?.word).toBe(meant);
   });
 
