@@ -111,12 +111,14 @@ export async function simulateWorld(
       // Mostly back within a minute; sometimes not for over an hour.
       host.upAt = clock.now + (random.chance(0.005) ? 4_000_000 : random.between(1_000, 60_000));
     }
-    for (const held of await store.list('guild', ['held'], count)) {
+    const waiting = await store.list('guild', ['held'], count);
+    for (const held of waiting) {
       const outcome = await office.release(held.id, held.revision, second);
       if (outcome.kind === 'done') released += 1;
     }
-    if (await isFinished(store, ids, world)) break;
-    const next = Math.min(world.next, await nextEvent(store, hosts));
+    const [due] = await store.due(Number.MAX_SAFE_INTEGER, 1);
+    if (due === undefined && waiting.length === 0 && world.next === Number.POSITIVE_INFINITY) break;
+    const next = Math.min(world.next, nextEvent(due, hosts));
     clock.now = Math.max(clock.now + random.between(200, 2_000), Number.isFinite(next) ? next : 0);
   }
   return { ...(await tally(store, ids, world)), crashes, released };
@@ -159,28 +161,14 @@ async function writeBulletins(
   return ids;
 }
 
-async function isFinished(
-  store: BulletinStore,
-  ids: readonly string[],
-  world: SimulatedChannels,
-): Promise<boolean> {
-  if (world.next !== Number.POSITIVE_INFINITY) return false;
-  for (const id of ids) {
-    const bulletin = await store.find(id);
-    if (bulletin?.state !== 'published' || bulletin.wakeAt !== null) return false;
-  }
-  return true;
-}
-
-/** When something happens next: a bulletin comes due, or a process comes back. */
-async function nextEvent(
-  store: BulletinStore,
+/** When something happens next: the bulletin that comes due first does, or a process comes back. */
+function nextEvent(
+  due: Bulletin | undefined,
   hosts: readonly { readonly running: boolean; readonly upAt: number }[],
-): Promise<number> {
+): number {
   const back = Math.min(...hosts.filter(({ running }) => !running).map(({ upAt }) => upAt));
   if (hosts.every(({ running }) => !running)) return back;
-  const [next] = await store.due(Number.MAX_SAFE_INTEGER, 1);
-  return Math.min(back, next?.wakeAt ?? Number.POSITIVE_INFINITY);
+  return Math.min(back, due?.wakeAt ?? Number.POSITIVE_INFINITY);
 }
 
 async function tally(store: BulletinStore, ids: readonly string[], world: SimulatedChannels) {
