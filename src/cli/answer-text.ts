@@ -1,7 +1,8 @@
 import type { Answer } from '../desk/desk.ts';
+import { isNear } from '../desk/near.ts';
 import { en } from '../desk/wording/en.ts';
 import { terminal } from '../desk/wording/terminal.ts';
-import type { Match } from '../search/outcome.ts';
+import type { Match, Outcome } from '../search/outcome.ts';
 import { otherMatches } from './answer-json.ts';
 import { checkText } from './check-text.ts';
 import { printable } from './printable.ts';
@@ -15,13 +16,17 @@ export function answerText(answer: Answer, { explain }: { readonly explain: bool
   const { announcement, outcome, checked } = answer;
   if (checked.length > 0 && !explain) return checked.map(checkText).join('\n\n');
   const said = en.outcome(outcome, announcement);
+  const blocks = shownMatches(outcome, explain).map((match) => block(match, explain));
+  const near = outcome.kind === 'not-said' && blocks.length > 0 ? [en.near] : [];
+  const parts = [...(said === null ? [] : [said]), ...near, ...blocks];
+  return printable(parts.join('\n\n').replaceAll('\r\n', '\n'));
+}
+
+function shownMatches(outcome: Outcome, explain: boolean): readonly Match[] {
   const others = otherMatches(outcome);
-  const shown = [
-    ...(outcome.kind === 'quote' ? [outcome.best] : others.slice(0, mostNear)),
-    ...(explain ? others.slice(outcome.kind === 'quote' ? 0 : mostNear) : []),
-  ];
-  const blocks = shown.map((match) => block(match, explain));
-  return printable([...(said === null ? [] : [said]), ...blocks].join('\n\n').replaceAll('\r\n', '\n'));
+  if (outcome.kind === 'quote') return [outcome.best, ...(explain ? others : [])];
+  if (explain) return others;
+  return (outcome.kind === 'not-said' ? others.filter(isNear) : others).slice(0, mostNear);
 }
 
 function block({ statement, confidence, because }: Match, explain: boolean): string {

@@ -40,7 +40,8 @@ export function createDesk(shelf: readonly Shelved[]): Desk {
 
     ask({ question, announcement, speaker }) {
       const one = shelved(announcement);
-      const outcome = one.search.ask(question, speaker === undefined ? {} : { speaker });
+      const named = speaker === undefined || speaker.trim() === '' ? {} : { speaker };
+      const outcome = one.search.ask(question, named);
       const checked = quotesInQuestion(question, one);
       return { question, announcement: one.announcement, outcome, checked };
     },

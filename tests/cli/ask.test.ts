@@ -114,6 +114,21 @@ describe('ask --json', () => {
     );
   });
 
+  it('shows a person what comes near as near, and nothing that has nothing of the question in it', async () => {
+    const near = await run(ask, about('bridge', 'who paid for the bridge with zebras?'), {
+      stdin: '',
+      cwd: home,
+    });
+    expect(near.stdout).toMatch(/does not say.*\n\nNearest, not an answer:\n\n/);
+    const noise = await run(ask, about('bridge', 'zebra recipes'), { stdin: '', cwd: home });
+    expect(noise.stdout).toMatch(/^As far as I can tell, the announcement does not say\.[^\n]*\n$/);
+  });
+
+  it('takes no speaker for one that is blank', async () => {
+    const [toll] = await answers('the toll', about('bridge', '--json', '--speaker', ' '));
+    expect(toll).toMatchObject({ answered: true, statement: { id: 'toll' } });
+  });
+
   it('answers line by line, in order, and puts an error in the place of an empty line', () => {
     expect(given.map((one) => one.question ?? one.error)).toEqual(
       lines.map((line) => (line.trim() === '' ? expect.stringMatching(/no question/) : line)),

@@ -21,10 +21,8 @@ export const chat = {
   unnamedSpeaker: 'Speaker not named',
   page: (page: number, pages: number) => `Page ${page} of ${pages}.`,
   part: (part: number, parts: number) => `Part ${part} of ${parts} of these words.`,
-  matchOf: (at: number, count: number) => `Match ${at} of ${count}:`,
+  matchOf: (at: number, count: number) => `Match ${at} of ${count}.`,
   continued: 'continued',
-
-  near: 'Nearest, not an answer:',
 
   checked: 'Checked:',
   /** `speaker` as typed. */

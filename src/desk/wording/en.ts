@@ -39,25 +39,35 @@ export const en = {
     switch (outcome.kind) {
       case 'quote':
         return null;
-      case 'elsewhere': {
-        const { asked, nearest } = outcome;
-        const other = nearest[0].statement.speaker;
-        const but = other === null ? 'The article itself has this.' : `${other.name} is.`;
-        if (asked.kind === 'unknown')
-          return `The announcement does not name “${asked.name}”. ${someElse(other)}`;
-        return speaks(asked.person, announcement)
-          ? `${asked.person.name} is not reported on this. ${but}`
-          : `${asked.person.name} is not quoted or reported in this announcement. ${someElse(other)}`;
-      }
+      case 'elsewhere':
+        return en.correction(outcome, announcement).join(' ');
       case 'not-said': {
         const about = outcome.about === null ? '' : ` I find nothing in it about “${outcome.about}”.`;
-        const nearest = outcome.nearest.length === 0 ? '' : ' What comes nearest is shown, and is no answer.';
-        return `As far as I can tell, the announcement does not say.${about}${nearest}`;
+        return `As far as I can tell, the announcement does not say.${about}`;
       }
       case 'small-talk':
         return smallTalk[outcome.talk];
     }
   },
+
+  /** That the person asked about did not say it, and who did: the first holds whichever statement is shown. */
+  correction(
+    { asked, nearest }: Extract<Outcome, { kind: 'elsewhere' }>,
+    announcement: Announcement,
+  ): readonly [asked: string, instead: string] {
+    const other = nearest[0].statement.speaker;
+    if (asked.kind === 'unknown') return [`The announcement does not name “${asked.name}”.`, someElse(other)];
+    const { name } = asked.person;
+    return speaks(asked.person, announcement)
+      ? [
+          `${name} is not reported on this.`,
+          other === null ? 'The article itself has this.' : `${other.name} is.`,
+        ]
+      : [`${name} is not quoted or reported in this announcement.`, someElse(other)];
+  },
+
+  /** Above the words that a refusal shows. */
+  near: 'Nearest, not an answer:',
 
   /** In place of an answer to a line with nothing on it. */
   emptyQuestion: 'There is no question here. Write one, such as “who said what about trade?”.',

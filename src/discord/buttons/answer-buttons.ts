@@ -1,5 +1,4 @@
 import type { ButtonInteraction } from 'discord.js';
-import { chat } from '../../desk/wording/chat.ts';
 import type { Button, Call } from '../command.ts';
 import type { ComponentId } from '../custom-id.ts';
 import { decodeNumbers } from '../custom-id.ts';
@@ -20,12 +19,20 @@ async function showCandidate(
 ): Promise<void> {
   const state = decodeAnswerState(id.fields, desk.version);
   if (state === null || state.at === null) return tooOld({ say });
-  const { at, statements, part } = state;
-  const lead = part === 0 && statements.length > 1 ? { lead: chat.matchOf(at + 1, statements.length) } : {};
   const audience = { asker: id.asker, alone: isAlone(interaction), shareable: surface.canBePublic };
   await say.update(
-    renderCandidate(state, audience, { asked: shownEmbeds(interaction)[0]?.description, ...lead }),
+    renderCandidate(state, audience, {
+      asked: shownEmbeds(interaction)[0]?.description,
+      leads: correction(interaction),
+      counted: state.statements.length > 1,
+    }),
   );
+}
+
+/** The line above the words of the message, that somebody else was asked about: it holds for every candidate. */
+function correction({ message }: ButtonInteraction): readonly string[] {
+  const [first = ''] = message.content.split('\n');
+  return first === '' || first.startsWith('> ') ? [] : [first];
 }
 
 /** The next best statement. */

@@ -1,6 +1,7 @@
 import type { Announcement } from '../../announcement/announcement.ts';
 import type { Statement } from '../../announcement/statement.ts';
 import type { Answer } from '../../desk/desk.ts';
+import { isNear } from '../../desk/near.ts';
 import { chat } from '../../desk/wording/chat.ts';
 import { en } from '../../desk/wording/en.ts';
 import type { Match } from '../../search/outcome.ts';
@@ -22,40 +23,57 @@ export function renderAnswer(
 ): Reply {
   if (check !== undefined) return renderChecks([check, ...more], audience);
   const asked = chat.asked(escapeTyped(question));
-  const lead = escapeTyped(en.outcome(outcome, announcement) ?? '', 220);
+  const lead = (sentence: string | null) => escapeTyped(sentence ?? '', 220);
   switch (outcome.kind) {
     case 'quote':
       return renderCandidate(stateOf(announcement, [outcome.best, ...outcome.others]), audience, { asked });
     case 'elsewhere':
-      return renderCandidate(stateOf(announcement, outcome.nearest), audience, { asked, lead });
+      return renderCandidate(stateOf(announcement, outcome.nearest), audience, {
+        asked,
+        leads: en.correction(outcome, announcement).map(lead),
+      });
     case 'not-said':
       return renderRefusal(
-        lead,
-        { ...stateOf(announcement, outcome.nearest.slice(0, 1)), at: null },
+        lead(en.outcome(outcome, announcement)),
+        { ...stateOf(announcement, outcome.nearest.filter(isNear).slice(0, 1)), at: null },
         audience,
         asked,
       );
     case 'small-talk':
-      return outcome.talk === 'greeting' ? renderHelp(announcements) : plainReply(lead);
+      return outcome.talk === 'greeting'
+        ? renderHelp(announcements)
+        : plainReply(lead(en.outcome(outcome, announcement)));
   }
 }
 
-/** One of an answer's candidates: the words, who said them, where. `asked` and `lead` come escaped. */
+/** What stands around a candidate's words, escaped. */
+interface Surround {
+  /** The question. */
+  readonly asked?: string | undefined;
+  /** Lines above the words. */
+  readonly leads?: readonly string[];
+  /** True: tell which of how many candidates it is. */
+  readonly counted?: boolean;
+}
+
+/** One of an answer's candidates: the words, who said them, where. */
 export function renderCandidate(
   state: AnswerState,
   audience: Audience,
-  { asked, lead }: { readonly asked?: string | undefined; readonly lead?: string } = {},
+  { asked, leads = [], counted = false }: Surround = {},
 ): Reply {
-  const statement = state.statements[state.at ?? 0];
+  const at = state.at ?? 0;
+  const statement = state.statements[at];
   if (statement === undefined) throw new RangeError('No such candidate.');
   const blocks = statementBlocks(statement);
   const block = blocks[Math.min(state.part, blocks.length - 1)] ?? blocks[0];
   const lines = [
-    ...(lead === undefined ? [] : [lead]),
+    ...leads,
     block.text,
     speakerLine(statement),
     placeLine(statement),
     ...(blocks.length === 1 ? [] : [chat.part(state.part + 1, blocks.length)]),
+    ...(counted ? [chat.matchOf(at + 1, state.statements.length)] : []),
   ];
   return {
     content: lines.join('\n'),
@@ -68,7 +86,7 @@ export function renderCandidate(
 /** That it was not said, with what comes nearest, as near. */
 function renderRefusal(lead: string, state: AnswerState, audience: Audience, asked: string): Reply {
   const [nearest] = state.statements;
-  const near = nearest === undefined ? [] : ['', chat.near, ...nearEntry(nearest)];
+  const near = nearest === undefined ? [] : ['', en.near, ...nearEntry(nearest)];
   return {
     content: lead,
     embeds: [{ ...sourceTitle(state.announcement), description: [asked, ...near].join('\n') }],

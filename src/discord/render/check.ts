@@ -6,6 +6,7 @@ import { type Piece, versions } from '../../checking/versions.ts';
 import type { Checked } from '../../desk/desk.ts';
 import { chat } from '../../desk/wording/chat.ts';
 import { checking } from '../../desk/wording/checking.ts';
+import { en } from '../../desk/wording/en.ts';
 import { decodeNumbers, encodeCustomId, encodeNumbers } from '../custom-id.ts';
 import type { Reply, Row } from '../reply.ts';
 import { answerId } from './answer-state.ts';
@@ -100,7 +101,7 @@ function partOf(checked: Checked, room: Room): Part {
   const shown = { statement, part: partWith(statement, emphasis) };
   const blocks = statementBlocks(statement, emphasis);
   const block = blocks[shown.part] ?? blocks[0];
-  const near = finding.kind === 'not-found' ? [chat.near] : [];
+  const near = finding.kind === 'not-found' ? [en.near] : [];
   const source = [...near, block.text, ownerLine(finding, statement), placeLine(statement)];
   if (emphasis.length > 0)
     source.push(finding.kind === 'altered' ? chat.differencesInBold : chat.wordsInBold);

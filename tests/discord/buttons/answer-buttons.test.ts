@@ -68,10 +68,23 @@ describe('Next match', () => {
       expect(message.id).toBe(answer.id);
       expect(textOf(message)).toContain('You asked: what did the mayor promise?');
       seen.push(message.content);
-    } while (!message.content.startsWith('Match 1 of') && seen.length < 12);
+    } while (!/^Match 1 of/m.test(message.content) && seen.length < 12);
     expect(seen.length).toBeGreaterThan(1);
     expect(new Set(seen).size).toBe(seen.length);
     expect(message.content).toContain(answer.content);
+  });
+});
+
+describe('Next match after a correction', () => {
+  it('goes on telling that somebody else was asked about, and names nobody who is not shown', async () => {
+    const answer = await ask('will the fees go up?', { speaker: 'Otto' });
+    expect(answer.content).toMatch(/^The announcement does not name “Otto”\.\nAda Lund .*\n> /);
+    let message = answer;
+    for (const at of [2, 3]) {
+      message = messageOf(await press(as('member'), message, 'Next match'));
+      expect(message.content).toMatch(/^The announcement does not name “Otto”\.\n> /);
+      expect(message.content).toMatch(new RegExp(`\nMatch ${at} of \\d+\\.$`));
+    }
   });
 });
 
@@ -181,7 +194,7 @@ describe('after a restart', () => {
     });
     await again.start();
     const next = messageOf(await press(as('member'), answer, 'Next match'));
-    expect(next.content).toMatch(/^Match 2 of/);
+    expect(next.content).toMatch(/^Match 2 of/m);
     expect(await press(as('member'), next, 'Remove')).toMatchObject({ kind: 'removed' });
     await again.stop();
   });

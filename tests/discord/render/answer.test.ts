@@ -21,6 +21,21 @@ function match(id: string): Match {
   return { statement: one, span, confidence: 0.9, because: [] };
 }
 
+const near = (id: string): Match => ({
+  ...match(id),
+  because: [{ asked: 'fee', met: 'fees', how: 'stem', weight: 0.4 }],
+});
+
+/** The right speaker, and a word that is not there. */
+const noise = (id: string): Match => ({
+  ...match(id),
+  because: [
+    { asked: 'lund', met: '(its speaker)', how: 'speaker', weight: 0.5 },
+    { asked: '', met: '', how: 'asks', weight: 0.1 },
+    { asked: 'parking', met: '', how: 'said nowhere', weight: -0.5 },
+  ],
+});
+
 function answered(
   outcome: Outcome,
   { question = 'what about fees?', alone = false, announcement = harbour } = {},
@@ -84,15 +99,22 @@ describe('an answer', () => {
       asked: { kind: 'person', person: okoro },
       nearest: [match('fees')],
     });
-    expect(reply.content).toMatch(/^Ben Okoro.*Ada Lund.*\n> “We will/);
+    expect(reply.content).toMatch(/^Ben Okoro.*\nAda Lund.*\n> “We will/);
   });
 
   it('refuses, and shows what is nearest as near', () => {
-    const reply = answered({ kind: 'not-said', about: 'parking', nearest: [match('fees'), match('ferry')] });
+    const reply = answered({ kind: 'not-said', about: 'parking', nearest: [noise('ferry'), near('fees')] });
     expect(reply.content).toMatch(/announcement does not say.*“parking”/);
     expect(reply.content).not.toContain('> ');
     expect(reply.embeds?.[0]?.description).toMatch(/Nearest, not an answer:\n> “We will/);
     expect(labels(reply)).toEqual(['Context', 'Remove']);
+  });
+
+  it('shows nothing as near that has nothing of what was asked in it', () => {
+    const reply = answered({ kind: 'not-said', about: 'parking', nearest: [noise('fees'), noise('ferry')] });
+    expect(reply.embeds?.[0]?.description).toBe('You asked: what about fees?');
+    expect(reply.quotations).toEqual([]);
+    expect(labels(reply)).toEqual(['Remove']);
   });
 
   it('can be shared where only the asker sees it, and removed where others do', () => {
