@@ -6,7 +6,7 @@ import { verify } from '../src/announcement/verify.ts';
 import type { Background } from '../src/search/background.ts';
 
 /** A question with the number of the sentence it was made from. */
-export interface KnownItem {
+interface KnownItem {
   readonly question: string;
   readonly sentence: number;
 }

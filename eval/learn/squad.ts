@@ -28,7 +28,7 @@ const file = z.object({
 });
 
 /** A question about a text: where its answers stand, or why there are none. */
-export interface TextQuestion {
+interface TextQuestion {
   readonly question: string;
   readonly kind: 'answerable' | 'adversarial' | 'foreign';
   readonly misspelt: boolean;

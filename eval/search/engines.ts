@@ -8,7 +8,7 @@ import { stemmerOf } from '../../src/search/text/stem.ts';
 import type { Quoted } from './labelled.ts';
 
 /** What an engine says to a question: its best first, and whether it would answer at all. */
-export interface Reply {
+interface Reply {
   readonly answered: boolean;
   readonly confidence: number;
   readonly list: readonly Quoted[];

@@ -57,16 +57,7 @@ export interface Language {
   readonly thanks: ReadonlySet<string>;
 }
 
-export const answerKinds = [
-  'who',
-  'when',
-  'where',
-  'how-many',
-  'how-much',
-  'how-long',
-  'why',
-  'which',
-] as const;
+const answerKinds = ['who', 'when', 'where', 'how-many', 'how-much', 'how-long', 'why', 'which'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
 /** What the search knows of words in general. Made once, shared by all announcements. */

@@ -12,7 +12,7 @@ export interface SynonymGroup {
 }
 
 /** One word or phrase of a group. */
-export interface Phrase {
+interface Phrase {
   readonly stems: readonly string[];
   readonly group: number;
   readonly weight: number;

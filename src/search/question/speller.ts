@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 
 /** A word of a dictionary that a misspelt one may stand for. */
-export interface Correction {
+interface Correction {
   readonly word: string;
   /** 0..1; 1 is the same word. */
   readonly likeness: number;

@@ -1,0 +1,100 @@
+import type { Lexicon } from '../compile-lexicon.ts';
+import type { Index } from '../index/build-index.ts';
+import { groupTerm, personTerm } from '../index/vocabulary.ts';
+import type { ReadToken, TextReader } from '../text/read-text.ts';
+import type { Mention } from './people.ts';
+import type { QuestionTerm, TermMatch } from './question.ts';
+import type { QuestionReaderParts } from './read-question.ts';
+
+/** What is known of a question's tokens before its terms are made. */
+export interface TermContext {
+  /** Whether a token only names whose words are asked for. */
+  readonly inSlot: (at: number) => boolean;
+  /** Whether a token belongs to the asking rather than to what is asked. */
+  readonly isAsking: (at: number) => boolean;
+  readonly mentions: readonly Mention[];
+  readonly unfinished: boolean;
+}
+
+/** The words of a question that can be looked for, each once, with what they meet. */
+export function questionTerms(
+  tokens: readonly ReadToken[],
+  reader: TextReader,
+  parts: QuestionReaderParts,
+  { inSlot, isAsking, mentions, unfinished }: TermContext,
+): QuestionTerm[] {
+  const { index, matcher, textReader, lexicon } = parts;
+  const meanings = reader.meanings(tokens, true);
+  const count = index.lengths.length;
+  const seen = new Set<string>();
+  const terms: QuestionTerm[] = [];
+  tokens.forEach((token, at) => {
+    const { word, stem } = token;
+    if (token.stop || inSlot(at) || seen.has(stem)) return;
+    seen.add(stem);
+    const matches = new Map<number, TermMatch>();
+    const textStem = textReader.stem(word);
+    // A common word of another language is a false friend as often as not (Spanish mayor: older).
+    const foreign =
+      reader !== textReader && !token.capital && lexicon.background.rank(word, reader.language) !== null;
+    matcher.add(matches, textStem, foreign ? 0.5 : 1, 'same');
+    const value = reader.words?.numbers.get(word);
+    if (value !== undefined && value >= 2) matcher.add(matches, String(value), 1, 'same');
+    const next = tokens[at + 1];
+    const previous = tokens[at - 1];
+    if (next !== undefined) matcher.add(matches, textReader.stem(word + next.word), 0.95, 'joined');
+    if (previous !== undefined) matcher.add(matches, textReader.stem(previous.word + word), 0.95, 'joined');
+    for (const { from, to, group, weight } of meanings) {
+      if (at >= from && at < to) matcher.add(matches, groupTerm(group), weight, 'synonym');
+    }
+    for (const { from, to, people, by } of mentions) {
+      if (by === 'role' || at < from || at >= to) continue;
+      for (const { id } of people) matcher.add(matches, personTerm(id), 1, 'person');
+    }
+    matcher.addFamily(matches, textStem, 0.7);
+    if (unfinished && at === tokens.length - 1) matcher.addBegun(matches, word, 0.9);
+    if (/^\p{sc=Han}{2,}$/u.test(word)) {
+      for (let i = 0; i + 2 <= word.length; i++) {
+        matcher.add(matches, word.slice(i, i + 2), 1.4 / word.length, 'letters');
+      }
+    }
+    const df = documentFrequency(matches, index);
+    const rare = Math.log(1 + (count - df + 0.5) / (df + 0.5)) / Math.log(1 + (count + 0.5) / 0.5);
+    terms.push({
+      asked: word,
+      word,
+      at,
+      light: isAsking(at) || (reader.words?.asking.has(word) ?? false),
+      matches,
+      local: rare,
+      rarity: rarityOf(word, reader.language, lexicon),
+      known: df > 0,
+      number: /^\d/.test(word) || value !== undefined,
+      name: token.capital && at > 0,
+    });
+  });
+  return terms;
+}
+
+/** Of the best-meeting terms; those that meet weakly count only where nothing better does. */
+function documentFrequency(matches: ReadonlyMap<number, TermMatch>, { frequency }: Index): number {
+  let best = 0;
+  let df = 0;
+  for (const [id, { strength }] of matches) {
+    const found = frequency[id] ?? 0;
+    if (found === 0) continue;
+    if (strength > best + 0.01) {
+      best = strength;
+      df = found;
+    } else if (strength > best - 0.01) df += found;
+  }
+  return df;
+}
+
+/** How rare a word is in general, 0..1; guessed for scripts and languages without a list. */
+export function rarityOf(word: string, language: string, { background }: Lexicon): number {
+  if (/^\p{sc=Han}+$/u.test(word)) return word.length > 1 ? 0.8 : 0.5;
+  if (/^\d/.test(word)) return 0.75;
+  if (background.ranks(language).size === 0) return Math.min(0.9, 0.4 + word.length * 0.05);
+  return background.rarity(word, language);
+}
