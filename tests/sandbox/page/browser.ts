@@ -4,8 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { type Browser, chromium } from 'playwright-core';
 
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
@@ -34,35 +33,4 @@ export function buildPage(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-page-'));
   execFileSync('npm', ['run', '--silent', 'page', '--', `--outdir=${folder}`], { timeout: 60_000 });
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
-}
-
-export type Window = Page & { readonly complaints: readonly string[] };
-
-/** A window of its own, closed after the test; errors, and requests to anybody else, are complaints of the page. */
-export async function openWindow(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions = {},
-): Promise<Window> {
-  const context = await browser.newContext({
-    viewport: { width: 1200, height: 760 },
-    locale: 'en-GB',
-    timezoneId: 'UTC',
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' || line.type() === 'warning') complaints.push(line.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(address).origin)) complaints.push(`asked for ${request.url()}`);
-  });
-  await page.goto(address);
-  await page.getByRole('textbox', { name: /^Write to/ }).waitFor();
-  return Object.assign(page, { complaints });
 }

@@ -1,9 +1,9 @@
 /** Buttons, menus and forms. */
 
 import { describe, expect, it } from 'vitest';
-import type { Window } from './browser.ts';
 import type { Ground } from './page.test.ts';
 import { openShowcase } from './showcase.ts';
+import type { Window } from './window.ts';
 
 async function withPanel(window: Window): Promise<void> {
   await window.keyboard.type('/panel ');

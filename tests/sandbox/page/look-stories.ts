@@ -4,18 +4,21 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import type { Window } from './browser.ts';
 import type { Ground } from './page.test.ts';
 import { openShowcase } from './showcase.ts';
+import type { Window } from './window.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds serious or critical. */
+/** What axe finds serious or critical: in dark colours by all its rules, then by those about colours in light ones. */
 async function findings(window: Window): Promise<readonly string[]> {
   // Run from outside the page, whose policy lets no inline script in.
   await window.evaluate(axe);
-  const results = (await window.evaluate('axe.run()')) as AxeResults;
-  return results.violations
+  const dark = (await window.evaluate("axe.run({ resultTypes: ['violations'] })")) as AxeResults;
+  await window.evaluate("document.documentElement.dataset.theme = 'light'");
+  const light = (await window.evaluate("axe.run({ runOnly: ['color-contrast'] })")) as AxeResults;
+  await window.evaluate("document.documentElement.dataset.theme = 'dark'");
+  return [...dark.violations, ...light.violations]
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
@@ -29,6 +32,9 @@ async function visitEverything(window: Window, look: (what: string) => Promise<v
   }
   await window.getByRole('button', { name: 'Count 0' }).waitFor();
   await look('messages');
+  await window.getByRole('button', { name: 'Apps and more' }).first().press('Enter');
+  await look('the menu of a message');
+  await window.keyboard.press('Escape');
   await window.getByRole('combobox', { name: 'Mix some' }).press('Enter');
   await look('a menu');
   await window.keyboard.press('Escape');
@@ -48,18 +54,16 @@ async function visitEverything(window: Window, look: (what: string) => Promise<v
 
 export function lookStories(ground: Ground): void {
   describe('the look', () => {
-    for (const colorScheme of ['dark', 'light'] as const) {
-      it(`has nothing serious for axe to find, in ${colorScheme} colours`, async () => {
-        const { window: open } = await openShowcase(ground);
-        const window = await open('member/bot', { colorScheme });
-        const found: string[] = [];
-        await visitEverything(window, async (what) => {
-          found.push(...(await findings(window)).map((finding) => `${what}: ${finding}`));
-        });
-        expect(found).toEqual([]);
-        expect(window.complaints).toEqual([]);
+    it('has nothing serious for axe to find, in dark and light colours', async () => {
+      const { window: open } = await openShowcase(ground);
+      const window = await open('member/bot', { colorScheme: 'dark' });
+      const found: string[] = [];
+      await visitEverything(window, async (what) => {
+        found.push(...(await findings(window)).map((finding) => `${what}: ${finding}`));
       });
-    }
+      expect(found).toEqual([]);
+      expect(window.complaints).toEqual([]);
+    });
 
     it('fits a phone: nothing wider than the screen, and everything within reach', async () => {
       const { window: open } = await openShowcase(ground);

@@ -6,8 +6,8 @@ import { onTestFinished } from 'vitest';
 import { servePage } from '../../../src/sandbox/page/serve-page.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { botOnSandbox } from '../test-bot.ts';
-import { openWindow, type Window } from './browser.ts';
 import type { Ground } from './page.test.ts';
+import { openWindow, type Window } from './window.ts';
 
 const cities = ['Lima', 'Lagos', 'Łódź', 'Quito'];
 const colours = [

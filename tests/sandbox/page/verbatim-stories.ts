@@ -3,10 +3,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk } from '../../../src/app.ts';
 import { loadConfig } from '../../../src/config.ts';
+import { bulletins } from '../../../src/desk/wording/bulletins.ts';
 import { type Page, servePage } from '../../../src/sandbox/page/serve-page.ts';
 import { type Conversation, startConversation } from '../../discord/conversation.ts';
-import { openWindow } from './browser.ts';
 import type { Ground } from './page.test.ts';
+import { openWindow } from './window.ts';
 
 export function verbatimStories(ground: Ground): void {
   describe('with Verbatim behind it', () => {
@@ -54,6 +55,38 @@ export function verbatimStories(ground: Ground): void {
       await window.keyboard.press('Enter');
       await window.getByText('Robin used /ask').waitFor();
       expect(window.complaints).toEqual([]);
+    });
+
+    it('posts a bulletin that one moderator wrote and another approved, once', async () => {
+      const where = (person: string, channel: string) =>
+        openWindow(ground.browser, `${served.address}#${person}/${channel}`);
+      const ines = await where('moderator', 'moderators');
+      await ines.keyboard.type('/announce new ');
+      await ines.keyboard.type('announcements');
+      await ines.getByRole('option', { name: '#announcements' }).waitFor();
+      await ines.keyboard.press('Enter');
+      await ines.keyboard.press('Enter');
+      const form = ines.getByRole('dialog');
+      await form.getByLabel(bulletins.form.heading).fill('Maintenance');
+      await form.getByLabel(bulletins.form.text).fill('The server restarts at noon.');
+      await form.getByRole('button', { name: 'Submit' }).click();
+      await ines.getByRole('button', { name: bulletins.buttons.submit }).press('Enter');
+      await ines.getByText(bulletins.done.submitted).waitFor();
+
+      const tomo = await where('second-moderator', 'moderators');
+      expect(await tomo.getByText('The server restarts').count()).toBe(0);
+      await tomo.keyboard.type('/announce approve ');
+      await tomo.getByRole('option', { name: /Maintenance/ }).waitFor();
+      await tomo.keyboard.press('ArrowDown');
+      await tomo.keyboard.press('Enter');
+      await tomo.keyboard.press('Enter');
+      await tomo.getByText('The server restarts at noon.').first().waitFor();
+      await tomo.getByRole('button', { name: bulletins.buttons.approve, exact: true }).press('Enter');
+
+      const robin = await where('member', 'announcements');
+      await robin.getByRole('article').getByText('The server restarts at noon.').waitFor();
+      expect(await robin.getByRole('article').count()).toBe(1);
+      expect([...ines.complaints, ...tomo.complaints, ...robin.complaints]).toEqual([]);
     });
   });
 }
