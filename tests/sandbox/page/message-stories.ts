@@ -57,9 +57,7 @@ export function messageStories(ground: Ground): void {
       await window.keyboard.press('Escape');
       await window.getByRole('menu').waitFor({ state: 'detached' });
       await window.keyboard.press('Enter');
-      await window.keyboard.press('ArrowDown');
-      await window.keyboard.press('ArrowUp');
-      await window.keyboard.press('Enter');
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter']) await window.keyboard.press(key);
       await window.getByText('echo: repeat after me').waitFor();
       await said.getByRole('button', { name: 'Robin' }).press('Enter');
       await window.getByRole('menuitem', { name: 'Wave' }).click();

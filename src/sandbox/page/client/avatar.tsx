@@ -2,8 +2,9 @@
 
 const hues = 6;
 
-export function Avatar({ id, name, bot = false }: { id: string; name: string; bot?: boolean }) {
-  const hue = bot ? 'bot' : String([...id].reduce((sum, digit) => sum + Number(digit), 0) % hues);
+export function Avatar({ name, bot = false }: { name: string; bot?: boolean }) {
+  const sum = [...name].reduce((total, sign) => total * 7 + (sign.codePointAt(0) ?? 0), 0);
+  const hue = bot ? 'bot' : String(sum % hues);
   return (
     <span class="avatar" data-hue={hue} aria-hidden="true">
       {bot ? '“' : ([...name][0] ?? '?').toUpperCase()}

@@ -49,7 +49,7 @@ export function Sidebar({ view, open, close }: { view: View; open: boolean; clos
                 aria-pressed={person.key === view.me.key}
                 onClick={() => void attempt(() => sit(person.key))}
               >
-                <Avatar id={person.id} name={person.name} />
+                <Avatar name={person.name} />
                 <span>
                   {person.name} <small>{person.key.replaceAll('-', ' ')}</small>
                 </span>

@@ -25,7 +25,6 @@ export function SuggestionList({ id, label, suggestions, active, pick }: ListPro
   return (
     // The keyboard stays where it is when somebody points at the list.
     <div class="list suggestions" onPointerDown={(event) => event.preventDefault()}>
-      <p class="list-title">{label}</p>
       <div ref={list} role="listbox" class="list-items" id={id} aria-label={label} tabIndex={0}>
         {suggestions.map(({ key, title, words }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the text field's, which keeps the focus

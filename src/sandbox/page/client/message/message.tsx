@@ -32,7 +32,7 @@ export function Message({ message, follows }: { message: SeenMessage; follows: b
             {clockOf(timestamp)}
           </time>
         ) : (
-          <Avatar id={author.id} name={name} bot={author.bot ?? false} />
+          <Avatar name={name} bot={author.bot ?? false} />
         )}
         <div class="message-content">
           {!follows && (

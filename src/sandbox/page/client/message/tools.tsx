@@ -12,14 +12,15 @@ export function Tools({ message }: { message: SeenMessage }) {
     ({ type }) => type === ApplicationCommandType.Message,
   );
   const own = message.author.id === view.value?.me.id;
+  const writable = channel.value?.writable === true;
   const reply = () => {
     answering.value = message;
     focusComposer();
   };
   return (
     <div class="tools">
-      {channel.value?.writable && (
-        <button type="button" class="icon-button" aria-label="Reply" title="Reply" onClick={reply}>
+      {writable && (
+        <button type="button" class="icon-button quick" aria-label="Reply" title="Reply" onClick={reply}>
           <Icon name="reply" />
         </button>
       )}
@@ -27,6 +28,7 @@ export function Tools({ message }: { message: SeenMessage }) {
         label="Apps and more"
         look="icon-button"
         items={[
+          ...(writable ? [{ key: 'reply', label: 'Reply', act: reply }] : []),
           ...commands.map(({ id, name }) => ({
             key: id,
             label: name,
