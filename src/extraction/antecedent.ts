@@ -22,7 +22,7 @@ export interface Antecedent {
 }
 
 /** What counts for an antecedent, each in points; tuned on news text, see the folder's README. */
-export const WEIGHTS = {
+const WEIGHTS = {
   distance: -0.55,
   subject: 1.4,
   lastSpeaker: 1.3,

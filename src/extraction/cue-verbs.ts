@@ -167,10 +167,3 @@ export function cueForm(lower: string): CueForm | undefined {
 export function framesOf(lemma: string): ReadonlySet<string> | undefined {
   return frames.get(lemma);
 }
-
-/** Nouns of saying: "her claim that …", "a call for …". */
-export const CUE_NOUNS: ReadonlySet<string> = new Set(
-  'claim claims suggestion suggestions statement allegation allegations assertion assertions accusation accusations argument arguments promise promises pledge pledges vow vows warning warnings call calls complaint complaints announcement proposal proposals report reports comment comments remark remarks question questions demand demands request requests threat threats prediction predictions admission acknowledgment denial belief hope hopes concern concerns fear fears criticism insistence contention declaration reminder answer idea view opinion notion sense doubt doubts rumor rumors speculation plan plans'.split(
-    ' ',
-  ),
-);

@@ -173,3 +173,9 @@ export function coreOf(items: readonly Item[], [from, to]: Range): Range {
   }
   return [from, to];
 }
+
+/** Does a finite verb, or a quotation that may hold one, stand among items [from, to)? */
+export function holdsVerb(items: readonly Item[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isFiniteVerb(items, i) || items[i]?.quotation !== null) return true;
+  return false;
+}

@@ -1,9 +1,10 @@
 import type { Quotation } from '../announcement/quotations.ts';
 import type { Span } from '../announcement/source.ts';
 import { Antecedents } from './antecedent.ts';
-import { type Attribution, attributionsOf, introducedBy, mainSubject } from './attribution.ts';
+import { type Attribution, attributionsOf, introducedBy } from './attribution.ts';
 import { isTitle } from './before-cue.ts';
 import type { Found } from './found.ts';
+import { mainSubject } from './main-subject.ts';
 import { isFiniteVerb, phraseStartingAt, type Range } from './noun-phrase.ts';
 import type { Entity, Mention } from './people.ts';
 import { piecesOf, spanOf, trimmed } from './pieces.ts';
@@ -56,7 +57,10 @@ export class Reader {
     this.#units = units;
     this.#mentions = mentions;
     const mentionEndingAt = new Map(mentions.map((one) => [one.end, one]));
-    this.#setting = { text, mentionEndingAt, entities, antecedents: this.#antecedents };
+    const described = entities.filter(
+      ({ kind, titles, role }) => kind !== 'organisation' && (titles.size > 0 || role !== null),
+    );
+    this.#setting = { text, mentionEndingAt, described, antecedents: this.#antecedents };
     this.#turns = turnsOf(text, units);
   }
 

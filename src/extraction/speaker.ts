@@ -19,7 +19,8 @@ export const NOBODY: Speaker = { entity: null, name: null, how: 'nobody', sure: 
 export interface Setting {
   readonly text: string;
   readonly mentionEndingAt: ReadonlyMap<number, Mention>;
-  readonly entities: readonly Entity[];
+  /** People with a title or a role, whom a description can mean. */
+  readonly described: readonly Entity[];
   readonly antecedents: Antecedents;
 }
 
@@ -135,11 +136,12 @@ function epithetOf(
   const definite = /^(?:the|this|that|el|la)$/.test(opener) || isOffice(opener);
   if (!definite) return null;
   const modifiers = words.slice(1, -1).filter((word) => !/^(?:former|then|the|'s|-)$/.test(word));
+  const called = new RegExp(`(?<!\\p{L})${head.replace(/[^\p{L}-]/gu, '')}(?!\\p{L})`, 'u');
   const fitting: { entity: Entity; fit: number }[] = [];
-  for (const entity of setting.entities) {
-    if (entity.kind === 'organisation' || !entity.mentions.some((one) => one.start < at.offset)) continue;
+  for (const entity of setting.described) {
+    if ((entity.mentions[0]?.start ?? at.offset) >= at.offset) continue;
     const known = `${[...entity.titles].join(' ')} ${entity.role ?? ''}`.toLowerCase();
-    if (!new RegExp(`\\b${head.replace(/[^\p{L}-]/gu, '')}\\b`, 'u').test(known)) continue;
+    if (!called.test(known)) continue;
     const fit = modifiers.filter((word) => known.includes(word)).length;
     if (
       modifiers.length > 0 &&
