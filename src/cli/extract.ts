@@ -36,6 +36,7 @@ export const extract: Subcommand = {
     }
     const { files, json, write } = parsed;
     const target = write === null ? null : resolve(config.cwd, write);
+    const used = new Set<string>();
     let code = 0;
     for (const [index, file] of files.entries()) {
       if (!json && files.length > 1) stderr.write(`[${index + 1}/${files.length}] ${file}\n`);
@@ -50,7 +51,7 @@ export const extract: Subcommand = {
       if (json) print(surroundings, jsonLine(file, read, extraction, warnings));
       else if (target === null) print(surroundings, readable(file, read, extraction, warnings));
       if (target !== null) {
-        const folder = files.length === 1 ? target : join(target, basename(file, extname(file)));
+        const folder = files.length === 1 ? target : join(target, folderName(file, used));
         const problem = writeFolder(folder, read, extraction, stderr);
         if (problem !== null) {
           stderr.write(`${problem}\n`);
@@ -61,6 +62,15 @@ export const extract: Subcommand = {
     return code;
   },
 };
+
+/** Several files may have one name, in folders of their own. */
+function folderName(file: string, used: Set<string>): string {
+  const name = basename(file, extname(file));
+  let free = name;
+  for (let n = 2; used.has(free); n++) free = `${name}-${n}`;
+  used.add(free);
+  return free;
+}
 
 function parse(
   args: readonly string[],

@@ -71,6 +71,13 @@ describe('extract', () => {
     expect(again.stderr).toMatch(/is not empty/);
   });
 
+  it('gives each of several files a folder of its own, also where they have one name', async () => {
+    const { code } = await extracting('--write', 'all', 'dam.txt', './dam.txt');
+    expect(code).toBe(0);
+    const verified = await run(verify, ['all'], { cwd: home });
+    expect(verified.stdout).toMatch(/^dam: .*\n(?: {2}.*\n)*dam-2: /);
+  });
+
   it('tells of a file that cannot be read, and goes on with the others', async () => {
     const { code, stdout, stderr } = await extracting('--json', 'nowhere.txt', 'dam.txt');
     expect(code).toBe(2);
