@@ -1,12 +1,14 @@
 import { check } from './check/check.ts';
 import { extract } from './extract/extract.ts';
 import { search } from './search/search.ts';
+import { taught } from './taught/taught.ts';
 
 /** What can be measured: `npm run eval -- NAME [ARGUMENTS]`; without a name, everything in this list. */
 const subjects: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   search,
   check,
   extract,
+  taught,
 };
 
 const [name, ...args] = process.argv.slice(2);

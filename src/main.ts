@@ -52,17 +52,18 @@ async function main(args: readonly string[]): Promise<number> {
   const log = createLog(config.logLevel, { secrets: token === null ? [] : [token] });
   surviveStrayErrors(log);
   const store = await openStore(placeOf(config));
-  const { settings, bulletins, library } = store;
+  const { settings, bulletins, library, lessons } = store;
   const { shelved: shipped, shelve } = shelf;
   const desks = createServerDesks({
     shipped,
     shelve,
     library,
+    lessons,
     settings,
     onRefused: (edition) => log.error({ edition }, 'a stored announcement is not admitted any more'),
   });
   const slugs = shipped.map(({ announcement }) => announcement.slug);
-  const parts = { log, clock: Date.now, desks, shipped: slugs, settings, bulletins, library };
+  const parts = { log, clock: Date.now, desks, shipped: slugs, settings, bulletins, library, lessons };
   try {
     return await (token === null
       ? chatHere(parts, config, flags)

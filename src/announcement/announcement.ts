@@ -13,6 +13,15 @@ interface NotSaid {
   readonly asks: readonly string[];
 }
 
+/** A question whose right answer somebody told when it had been answered wrongly. */
+export interface TaughtAsk {
+  readonly question: string;
+  /** Id of the statement that answers it; null where it is not said. */
+  readonly statement: string | null;
+  /** What it is about, in a word or two, where it is not said. */
+  readonly about: string | null;
+}
+
 /** A source together with everything that was verified to be said in it. */
 export interface Announcement {
   /** Name of its folder, or of its text file. */
@@ -31,6 +40,8 @@ export interface Announcement {
   /** In the order of the source. */
   readonly statements: readonly Statement[];
   readonly notSaid: readonly NotSaid[];
+  /** What was taught, each question once. */
+  readonly taught: readonly TaughtAsk[];
   /** Groups of words that mean the same in this announcement, beside the general lexicon. */
   readonly synonyms: readonly (readonly string[])[];
 }

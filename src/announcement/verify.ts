@@ -75,7 +75,7 @@ export function verify(draft: Draft): Verified<Announcement> {
   const { label: name } = source;
   return {
     kind: 'verified',
-    value: { slug: draft.slug, name, edition: null, version, source, ...content },
+    value: { slug: draft.slug, name, edition: null, version, source, ...content, taught: [] },
   };
 }
 

@@ -9,6 +9,7 @@ import { createLibrary } from '../library/library.ts';
 import type { LibraryStore } from '../library/library-store.ts';
 import type { Log } from '../log.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
+import type { LessonStore } from '../teaching/lesson.ts';
 import { createDiscordPlatform } from './bulletins/discord-platform.ts';
 import { createPublishingRest } from './bulletins/publishing-rest.ts';
 import { type Connection, createClient, createRest } from './client.ts';
@@ -33,6 +34,7 @@ export interface BotParts extends Connection {
   readonly settings: SettingsStore;
   readonly bulletins: BulletinStore;
   readonly library: LibraryStore;
+  readonly lessons: LessonStore;
   /** Hears what the bot does; nobody does by default. */
   readonly observer?: Observer;
   /** Short, for a person to read out and an operator to search for. */
@@ -61,7 +63,7 @@ const longestGoodbye = 3_000;
 const lookEvery = 500;
 
 export function createBot(parts: BotParts): Bot {
-  const { token, apiUrl, log, clock, desks, settings, bulletins, library: store } = parts;
+  const { token, apiUrl, log, clock, desks, settings, bulletins, library: store, lessons } = parts;
   const { observer = unobserved, patienceMs = 300_000 } = parts;
   const reference = parts.reference ?? (() => randomName('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 6));
   const client = createClient({ token, apiUrl }, observer);
@@ -71,7 +73,7 @@ export function createBot(parts: BotParts): Bot {
   const office = createOffice({ store: bulletins, now: clock, newId });
   const library = createLibrary({ store, now: clock, newId, shipped: parts.shipped });
   const fetchText = createTextFetcher(apiUrl);
-  const kept = { settings, bulletins, office, library, fetchText, clock };
+  const kept = { settings, bulletins, office, library, lessons, fetchText, newId, clock };
   const router = createRouter({ commands, desks, outbox, log, kept, reference, observer });
   let watch: ReturnType<typeof watchTheClock> | undefined;
 

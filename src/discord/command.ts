@@ -17,6 +17,7 @@ import type { Office } from '../bulletins/office.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Library } from '../library/library.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
+import type { LessonStore } from '../teaching/lesson.ts';
 import type { ComponentId } from './custom-id.ts';
 import type { TextFetcher } from './fetch-text.ts';
 import type { Say } from './say.ts';
@@ -30,6 +31,10 @@ export interface Kept {
   readonly office: Office;
   /** What moderators do with their server's announcements. */
   readonly library: Library;
+  /** What moderators taught. */
+  readonly lessons: LessonStore;
+  /** Ten characters nobody else gets. */
+  readonly newId: () => string;
   /** Reads files that people attach. */
   readonly fetchText: TextFetcher;
   /** Milliseconds since 1970. */

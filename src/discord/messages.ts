@@ -37,7 +37,11 @@ async function answerTo(typed: string, message: Message, desk: Desk): Promise<Re
   if (/^\W*help\W*$/i.test(typed)) return renderHelp(desk.announcements);
   const question = typed === '' && message.reference !== null ? await repliedTo(message) : typed;
   if (question === null) return plainReply(chat.trouble.notGiven);
-  return renderAnswer(desk.ask({ question }), everybody(message.author.id), desk.announcements);
+  return renderAnswer(
+    desk.ask({ question }),
+    everybody(message.author.id, message.inGuild()),
+    desk.announcements,
+  );
 }
 
 /** Named itself, not by @everyone, a role, or a reply that pings. */

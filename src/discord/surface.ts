@@ -14,19 +14,33 @@ export interface Surface {
   readonly canBePublic: boolean;
   /** True where the bot is a guest: only the person who asks has installed it. */
   readonly privateByDefault: boolean;
+  /** Whether it is a server that the bot is a member of. */
+  readonly inServer: boolean;
+  /** Whether the person who asks may manage the messages of others there. */
+  readonly managesMessages: boolean;
 }
 
 export function surfaceOf(interaction: BaseInteraction): Surface {
   const withBot =
     interaction.context === InteractionContextType.BotDM ||
     (!interaction.inGuild() && interaction.context === null);
-  if (withBot) return { canBePrivate: false, canBePublic: true, privateByDefault: false };
+  if (withBot) {
+    return {
+      canBePrivate: false,
+      canBePublic: true,
+      privateByDefault: false,
+      inServer: false,
+      managesMessages: false,
+    };
+  }
   const member =
     interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
   return {
     canBePrivate: true,
     canBePublic: mayWrite(interaction),
     privateByDefault: !(interaction.inGuild() && (member || interaction.inCachedGuild())),
+    inServer: interaction.inCachedGuild(),
+    managesMessages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
   };
 }
 
@@ -42,10 +56,10 @@ function mayWrite({ memberPermissions, channel }: BaseInteraction): boolean {
  */
 export function audienceOf(
   asker: string,
-  { canBePrivate, canBePublic, privateByDefault }: Surface,
+  { canBePrivate, canBePublic, privateByDefault, inServer, managesMessages }: Surface,
   wished: boolean | null,
   discreet = false,
 ): Audience {
   const alone = canBePrivate && (!canBePublic || (wished ?? (privateByDefault || discreet)));
-  return { asker, alone, shareable: canBePublic };
+  return { asker, alone, shareable: canBePublic, correctable: inServer && (!alone || managesMessages) };
 }

@@ -3,6 +3,7 @@ import type { Announcement } from '../announcement/announcement.ts';
 import { createDesk, type Shelved } from '../desk/create-desk.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
+import { type Lesson, type LessonStore, taught } from '../teaching/lesson.ts';
 import type { Edition, LibraryStore } from './library-store.ts';
 import { announcementOf } from './open-volume.ts';
 
@@ -12,6 +13,7 @@ export interface ServerDesksParts {
   /** Makes an announcement ready for the desk, which takes a while for a long one. */
   readonly shelve: (announcement: Announcement) => Shelved;
   readonly library: Pick<LibraryStore, 'inUse' | 'volume'>;
+  readonly lessons: Pick<LessonStore, 'inForce'>;
   readonly settings: Pick<SettingsStore, 'settings'>;
   /** Told of a stored version that this program does not admit any more. */
   readonly onRefused?: (edition: Edition) => void;
@@ -22,7 +24,7 @@ const mostRead = 20_000_000;
 const mostSearchable = 4_000_000;
 
 /**
- * The desk each server is served from: the shipped announcements and the server's own, the server's default first; null
+ * The desk each server is served from: the shipped announcements and the server's own, with what the server taught, the server's default first; null
  * is nobody's server. Whether anything has changed is asked of the store each time, so a change counts at once,
  * whoever made it.
  */
@@ -30,6 +32,7 @@ export function createServerDesks({
   shipped,
   shelve,
   library,
+  lessons,
   settings,
   onRefused = () => {},
 }: ServerDesksParts): (server: string | null) => Promise<Desk> {
@@ -59,8 +62,10 @@ export function createServerDesks({
   }
 
   /** Searchable from the first time somebody asks about it. */
-  function lazily(server: string, announcement: Announcement): Shelved {
-    const key = JSON.stringify([server, announcement.slug, announcement.version, announcement.edition]);
+  function lazily(server: string, announcement: Announcement, learnt: readonly Lesson[]): Shelved {
+    const { slug, version, edition } = announcement;
+    const about = learnt.filter((lesson) => lesson.announcement === slug).map(({ id }) => id);
+    const key = JSON.stringify([server, slug, version, edition, about]);
     const made = () => {
       const known = searchable.get(key);
       if (known !== undefined) return known;
@@ -81,20 +86,25 @@ export function createServerDesks({
 
   return async (server) => {
     if (server === null) return everywhere;
-    const [editions, { defaultAnnouncement }] = await Promise.all([
+    const [editions, learnt, { defaultAnnouncement }] = await Promise.all([
       library.inUse(server),
+      lessons.inForce(server),
       settings.settings(server),
     ]);
-    if (editions.length === 0 && defaultAnnouncement === null) return everywhere;
-    const key = JSON.stringify([editions, defaultAnnouncement]);
+    if (editions.length === 0 && learnt.length === 0 && defaultAnnouncement === null) return everywhere;
+    const key = JSON.stringify([editions, learnt.map(({ id }) => id), defaultAnnouncement]);
     const known = desks.get(server);
     if (known?.key === key) return known.desk;
     const own: Shelved[] = [];
     for (const edition of editions) {
       const announcement = await readEdition(edition);
-      if (announcement !== null) own.push(lazily(server, announcement));
+      if (announcement !== null) own.push(lazily(server, taught(announcement, learnt), learnt));
     }
-    const all = [...shipped, ...own];
+    const common = shipped.map((one) => {
+      const announcement = taught(one.announcement, learnt);
+      return announcement === one.announcement ? one : lazily(server, announcement, learnt);
+    });
+    const all = [...common, ...own];
     const first = all.filter(({ announcement }) => announcement.slug === defaultAnnouncement);
     const desk = createDesk([...first, ...all.filter((one) => !first.includes(one))]);
     desks.set(server, { key, desk });

@@ -5,15 +5,25 @@ import { prepare } from './prepare.ts';
 import { readQuestion, readWords } from './question/read-question.ts';
 import type { Search } from './search.ts';
 import { suggest } from './suggest.ts';
+import { createLessonFinder, settle } from './taught.ts';
 
 /** Makes an announcement searchable. Costs some milliseconds for a page, seconds for 100,000 statements. */
 export function createSearch(announcement: Announcement, lexicon: Lexicon): Search {
   const parts = prepare(announcement, lexicon);
   const { questionReader, people, ranking } = parts;
+  const lessonFor = createLessonFinder(announcement, questionReader);
+  const person = (name: string) =>
+    people.mentions(readWords(name, questionReader).tokens)[0]?.people[0] ?? null;
   return {
-    ask: (question, options) =>
-      answer(readQuestion(question, questionReader), options?.speaker ?? null, parts),
+    ask(typed, { speaker = null } = {}) {
+      const question = readQuestion(typed, questionReader);
+      const outcome = answer(question, speaker, parts);
+      const lesson = lessonFor(question);
+      if (lesson === null) return outcome;
+      const asked = speaker === null ? null : person(speaker);
+      return speaker !== null && asked === null ? outcome : settle(outcome, question, lesson, asked, parts);
+    },
     suggest: (typed, limit) => suggest(typed, limit, announcement, questionReader, ranking),
-    person: (name) => people.mentions(readWords(name, questionReader).tokens)[0]?.people[0] ?? null,
+    person,
   };
 }

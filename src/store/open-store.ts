@@ -5,9 +5,11 @@ import { type Kysely, sql } from 'kysely';
 import type { BulletinStore } from '../bulletins/bulletin-store.ts';
 import type { LibraryStore } from '../library/library-store.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
+import type { LessonStore } from '../teaching/lesson.ts';
 import { backUp } from './back-up.ts';
 import { bulletinStore } from './bulletins.ts';
 import { connect, type Place, type StoredPlace } from './connection.ts';
+import { lessonStore } from './lessons.ts';
 import { libraryStore } from './library.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -20,6 +22,7 @@ export interface Store {
   readonly settings: SettingsStore;
   readonly bulletins: BulletinStore;
   readonly library: LibraryStore;
+  readonly lessons: LessonStore;
   /** Ends the connection; nothing may be asked of the store afterwards. */
   close(): Promise<void>;
 }
@@ -47,6 +50,7 @@ export async function openStore(place: Place): Promise<Store> {
     settings: settingsStore(db),
     bulletins: bulletinStore(db),
     library: libraryStore(db),
+    lessons: lessonStore(db),
     async close() {
       // Folds the log into the file, so that the one file is the whole.
       await sql`pragma wal_checkpoint(truncate)`.execute(db);

@@ -1,4 +1,5 @@
 import type { BulletinLogTable, BulletinTable } from './bulletins.ts';
+import type { LessonTable } from './lessons.ts';
 import type { AnnouncementTable, ManuscriptTable } from './library.ts';
 import type { SettingTable } from './settings.ts';
 
@@ -12,4 +13,5 @@ export interface Tables {
   bulletin_log: BulletinLogTable;
   announcement: AnnouncementTable;
   manuscript: ManuscriptTable;
+  lesson: LessonTable;
 }

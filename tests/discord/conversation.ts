@@ -48,9 +48,13 @@ export function deskOf(announcements: readonly Announcement[] = ours): Desk {
 }
 
 /** Desks as the program makes them: three announcements everywhere, and each server's own. */
-function serverDesks({ library, settings }: Pick<Kept, 'library' | 'settings'>): BotParts['desks'] {
+function serverDesks({
+  library,
+  lessons,
+  settings,
+}: Pick<Kept, 'library' | 'lessons' | 'settings'>): BotParts['desks'] {
   const ready = shelver();
-  return createServerDesks({ shipped: ours.map(ready), shelve: ready, library, settings });
+  return createServerDesks({ shipped: ours.map(ready), shelve: ready, library, lessons, settings });
 }
 
 /** Starts the sandbox and the bot, and waits until the bot is online with its commands registered. */

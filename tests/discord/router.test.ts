@@ -58,7 +58,7 @@ function press(customId: string) {
     replied: false,
     deferred: false,
     inGuild: () => true,
-    inCachedGuild: () => true,
+    inCachedGuild: () => false,
     isAutocomplete: () => false,
     isRepliable: () => true,
     isCommand: () => false,

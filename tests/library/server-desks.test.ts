@@ -34,6 +34,7 @@ async function setUp() {
     shipped: [harbour, marina].map(unsearched),
     shelve,
     library: store.library,
+    lessons: store.lessons,
     settings: store.settings,
   });
   async function put(server: string, name: string, text: string, replaces?: string) {

@@ -59,6 +59,7 @@ export const chat = {
     more: 'Continue',
     share: 'Share',
     remove: 'Remove',
+    wrong: 'Wrong answer',
     previousPage: 'Back',
     nextPage: 'Forward',
   },

@@ -1,5 +1,6 @@
 import type { ButtonInteraction } from 'discord.js';
 import type { Button, Call } from '../command.ts';
+import { wrongAnswer } from '../commands/taught/wrong-answer.ts';
 import type { ComponentId } from '../custom-id.ts';
 import { decodeNumbers } from '../custom-id.ts';
 import { answerButtons, refusalQuotations, renderCandidate } from '../render/answer.ts';
@@ -19,7 +20,10 @@ async function showCandidate(
 ): Promise<void> {
   const state = decodeAnswerState(id.fields, desk.version);
   if (state === null || state.at === null) return tooOld({ say });
-  const audience = { asker: id.asker, alone: isAlone(interaction), shareable: surface.canBePublic };
+  const alone = isAlone(interaction);
+  const { canBePublic: shareable, inServer, managesMessages } = surface;
+  const correctable = inServer && (!alone || managesMessages);
+  const audience = { asker: id.asker, alone, shareable, correctable };
   await say.update(
     renderCandidate(state, audience, {
       asked: shownEmbeds(interaction)[0]?.description,
@@ -80,7 +84,7 @@ const share: Button = {
     const blocks = shown === undefined ? null : statementBlocks(shown);
     await shareMessage(interaction, call, {
       quotations: blocks === null ? refusalQuotations(statements) : (blocks[part] ?? blocks[0]).quotations,
-      components: answerButtons(state, everybody(id.asker), blocks?.length ?? 1),
+      components: answerButtons(state, everybody(id.asker, call.surface.inServer), blocks?.length ?? 1),
     });
   },
 };
@@ -92,7 +96,15 @@ const remove: Button = {
   press: (_, { say }) => say.remove(),
 };
 
-export const answerButtonList: readonly Button[] = [context, passagePage, more, nextMatch, share, remove];
+export const answerButtonList: readonly Button[] = [
+  context,
+  passagePage,
+  more,
+  nextMatch,
+  share,
+  remove,
+  wrongAnswer,
+];
 
 function isAlone(interaction: ButtonInteraction): boolean {
   return interaction.message.flags.has('Ephemeral');

@@ -9,6 +9,7 @@ import { libraryCommand } from './library/library.ts';
 import { useAsAnnouncement } from './library/use-as-announcement.ts';
 import { quotes } from './quotes.ts';
 import { source } from './source.ts';
+import { taught } from './taught/taught.ts';
 
 /** Everything people can do, in the order Discord is told of it. */
 export const commands: readonly Command[] = [
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   source,
   announce,
   libraryCommand,
+  taught,
   help,
   answerThis,
   checkThis,

@@ -129,5 +129,6 @@ export function answerButtons(state: AnswerState, audience: Audience, parts: num
       ? [button(labels.next, id('next', { at: (at + 1) % statements.length, part: 0 }))]
       : []),
     ...shareOrRemove(audience, () => id('share')),
+    ...(audience.correctable ? [button(labels.wrong, id('wrong'))] : []),
   ]);
 }

@@ -6,9 +6,11 @@ export interface Audience {
   readonly alone: boolean;
   /** Whether what they see alone may be shared where they asked. */
   readonly shareable: boolean;
+  /** Whether somebody who sees it may be a moderator of the server, who can correct an answer. */
+  readonly correctable: boolean;
 }
 
 /** For everybody who reads the channel. */
-export function everybody(asker: string): Audience {
-  return { asker, alone: false, shareable: false };
+export function everybody(asker: string, inServer: boolean): Audience {
+  return { asker, alone: false, shareable: false, correctable: inServer };
 }

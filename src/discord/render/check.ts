@@ -212,5 +212,5 @@ export function sharedCheck(
     const blocks = statementBlocks(statement);
     return (blocks[part] ?? blocks[0]).quotations;
   });
-  return { quotations, components: buttons(announcement, shown, everybody(asker)) };
+  return { quotations, components: buttons(announcement, shown, everybody(asker, false)) };
 }

@@ -428,13 +428,13 @@ describe('looking after bulletins', () => {
     await conversation.bot.stop();
     const { createBot } = await import('../../../src/discord/bot.ts');
     const { createLog } = await import('../../../src/log.ts');
-    const { sandbox, desks, shipped, settings, bulletins, library, clock } = conversation;
+    const { sandbox, desks, shipped, settings, bulletins, library, lessons, clock } = conversation;
     const again = createBot({
       token: sandbox.botToken,
       apiUrl: sandbox.apiUrl,
       log: createLog('silent'),
       clock: () => clock.now,
-      ...{ desks, shipped, settings, bulletins, library },
+      ...{ desks, shipped, settings, bulletins, library, lessons },
     });
     await again.start();
     await approve(draft);

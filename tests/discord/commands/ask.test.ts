@@ -51,7 +51,7 @@ describe('/ask', () => {
     expect(buttonsOf(messageOf(shared))).toEqual([]);
     const seen = await seenByOthers(message.content);
     expect(seen.ephemeral).toBe(false);
-    expect(buttonsOf(seen)).toEqual(['Context', 'Next match', 'Remove']);
+    expect(buttonsOf(seen)).toEqual(['Context', 'Next match', 'Remove', 'Wrong answer']);
   });
 
   it('refuses privately what was not said, and the refusal can be shared', async () => {

@@ -204,13 +204,13 @@ describe('the review', () => {
     const review = await begin('Patience');
     const accepted = messageOf(await press(review, 'Accept'));
     await conversation.bot.stop();
-    const { sandbox, desks, shipped, settings, bulletins, library: kept, clock } = conversation;
+    const { sandbox, desks, shipped, settings, bulletins, library: kept, lessons, clock } = conversation;
     const again = createBot({
       token: sandbox.botToken,
       apiUrl: sandbox.apiUrl,
       log: createLog('silent'),
       clock: () => clock.now,
-      ...{ desks, shipped, settings, bulletins, library: kept },
+      ...{ desks, shipped, settings, bulletins, library: kept, lessons },
     });
     await again.start();
     const next = messageOf(await press(accepted, 'Drop'));
@@ -236,7 +236,7 @@ describe('the review', () => {
       apiUrl: sandbox.apiUrl,
       log: createLog('silent'),
       clock: () => clock.now,
-      ...{ desks, shipped, settings, bulletins, library: kept },
+      ...{ desks, shipped, settings, bulletins, library: kept, lessons },
     });
     await third.start();
     conversation = {

@@ -42,7 +42,7 @@ function answered(
 ): Reply {
   const reply = renderAnswer(
     { question, announcement, outcome, checked: [] },
-    { asker, alone, shareable: true },
+    { asker, alone, shareable: true, correctable: false },
     [announcement],
   );
   expect(readBack(reply)).toBeNull();

@@ -12,6 +12,7 @@ import {
 import { definitionOf, writeDefinition } from '../../../announcement/write-definition.ts';
 import { library } from '../../../desk/wording/library.ts';
 import { tally } from '../../../library/review.ts';
+import { writtenDown } from '../../../teaching/lesson.ts';
 import type { Button, Call, Kept, SlashCommand, Suggested } from '../../command.ts';
 import { encodeCustomId } from '../../custom-id.ts';
 import { asModerator, type InServer, isModerator } from '../../moderator.ts';
@@ -127,7 +128,10 @@ async function onAnnouncement(interaction: Interaction, call: Call): Promise<voi
   if (subcommand === 'default') return setDefault(announcement.slug, interaction, call);
   if (subcommand === 'export') {
     const files = [
-      { name: 'announcement.yaml', text: writeDefinition(definitionOf(announcement, 'source.txt')) },
+      {
+        name: 'announcement.yaml',
+        text: writeDefinition(definitionOf(writtenDown(announcement), 'source.txt')),
+      },
       { name: 'source.txt', text: announcement.source.text },
     ];
     return call.say.reply({ ...plainReply(library.exported(name)), files }, { alone: true });
