@@ -81,11 +81,14 @@ const settings = z.object({
   HEALTH_HOST: z.string(),
 });
 
+const noToken =
+  'DISCORD_TOKEN is not set. Copy the token from the Bot page of your application at https://discord.com/developers/applications into .env or the environment. To try the bot without one: npm start';
+
 /**
- * Reads the settings. An empty value counts as not set.
- * Throws a ConfigError that names everything wrong at once.
+ * Reads the settings. An empty value counts as not set; relative paths are taken from where the person called.
+ * Throws a ConfigError that names everything wrong at once, a missing token too where one is needed.
  */
-export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function loadConfig(env: NodeJS.ProcessEnv = process.env, { needsToken = false } = {}): Config {
   const given = (name: string) => env[name]?.trim() || null;
   const parsed = settings.safeParse({
     DISCORD_TOKEN: given('DISCORD_TOKEN'),
@@ -99,13 +102,17 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     HEALTH_PORT: given('HEALTH_PORT'),
     HEALTH_HOST: given('HEALTH_HOST') ?? '127.0.0.1',
   });
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => issue.message));
+  const missing = needsToken && given('DISCORD_TOKEN') === null ? [noToken] : [];
+  if (!parsed.success || missing.length > 0) {
+    const wrong = parsed.error?.issues.map((issue) => issue.message) ?? [];
+    throw new ConfigError([...missing, ...wrong]);
+  }
   const cwd = env.INIT_CWD ?? process.cwd();
   return {
     discordToken: parsed.data.DISCORD_TOKEN,
     discordApiUrl: parsed.data.DISCORD_API_URL,
     logLevel: parsed.data.LOG_LEVEL,
-    announcements: parsed.data.ANNOUNCEMENTS,
+    announcements: resolve(cwd, parsed.data.ANNOUNCEMENTS),
     defaultAnnouncement: parsed.data.DEFAULT_ANNOUNCEMENT,
     dataDir: parsed.data.DATA_DIR === null ? resolve('.verbatim') : resolve(cwd, parsed.data.DATA_DIR),
     databaseKey: parsed.data.DATABASE_KEY,

@@ -40,13 +40,8 @@ async function main(args: readonly string[]): Promise<number> {
     return flags === null ? badUsage : 0;
   }
   loadDotenv();
-  const config = loadConfig();
+  const config = loadConfig(process.env, { needsToken: flags.discord });
   const { discordToken: token, discordApiUrl: apiUrl } = config;
-  if (flags.discord && token === null) {
-    throw new ConfigError([
-      'DISCORD_TOKEN is not set. Copy the token from the Bot page of your application at https://discord.com/developers/applications into .env or the environment. To try the bot without one: npm start',
-    ]);
-  }
   const shelf = shelfOf(config);
   if (shelf === null) return badUsage;
   const log = createLog(config.logLevel, { secrets: token === null ? [] : [token] });

@@ -33,6 +33,12 @@ describe('loadConfig', () => {
     expect(problems.join()).not.toContain('oops-secret');
   });
 
+  it('names a missing token together with the rest where one is needed', () => {
+    const load = () => loadConfig({ LOG_LEVEL: 'loud' }, { needsToken: true });
+    expect(load).toThrow(/^DISCORD_TOKEN is not set.*\nLOG_LEVEL/);
+    expect(loadConfig({ DISCORD_TOKEN: token }, { needsToken: true }).discordToken).toBe(token);
+  });
+
   it.each([
     ['https://proxy.example/api', true],
     ['http://127.0.0.1:8080/api', true],
@@ -53,6 +59,9 @@ describe('loadConfig', () => {
   it('takes relative paths from where the person called npm', () => {
     expect(loadConfig({ INIT_CWD: '/somewhere' }).cwd).toBe('/somewhere');
     expect(loadConfig({ INIT_CWD: '/somewhere', DATA_DIR: 'kept' }).dataDir).toBe('/somewhere/kept');
+    expect(loadConfig({ INIT_CWD: '/somewhere', ANNOUNCEMENTS: 'said' }).announcements).toBe(
+      '/somewhere/said',
+    );
   });
 
   it('keeps its data beside the program where no folder is named, and refuses a key that protects nothing', () => {

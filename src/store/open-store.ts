@@ -33,7 +33,11 @@ export interface Store {
  * Throws a StoreError that says what to do when the file cannot be used.
  */
 export async function openStore(place: Place): Promise<Store> {
-  if (place.kind === 'file') await mkdir(dirname(place.file), { recursive: true, mode: 0o700 });
+  if (place.kind === 'file') {
+    await mkdir(dirname(place.file), { recursive: true, mode: 0o700 }).catch((cause) => {
+      throw unreadable(place, cause);
+    });
+  }
   const db = await connect<Tables>(place).catch((cause) => {
     throw unreadable(place, cause);
   });

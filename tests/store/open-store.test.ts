@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { backUp } from '../../src/store/back-up.ts';
@@ -7,6 +7,7 @@ import { connect } from '../../src/store/connection.ts';
 import { type Migration, migrate } from '../../src/store/migrate.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 import { freshFile, storeAt } from './fresh-store.ts';
 
 const change = { by: '42', at: new Date('2026-11-24T10:00:00Z') };
@@ -93,6 +94,14 @@ describe('a file that cannot be used', () => {
     const file = await freshFile();
     await writeFile(file, 'Dear diary, today I was not a database. '.repeat(200));
     await expect(openStore({ kind: 'file', file, key: null })).rejects.toThrow(/the file is not a database/);
+  });
+
+  it('is refused when its folder cannot be made, with what to do', async () => {
+    const file = await freshFile();
+    await writeFile(file, 'no folder');
+    const opened = openStore({ kind: 'file', file: join(file, 'kept', 'verbatim.db'), key: null });
+    await expect(opened).rejects.toThrow(/cannot be opened\. Check that its folder exists/);
+    await expect(opened).rejects.toBeInstanceOf(StoreError);
   });
 
   it('is refused when it is damaged', async () => {
