@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options, Partials, REST } from 'discord.js';
+import { Client, GatewayIntentBits, Options, Partials, type RateLimitData, REST } from 'discord.js';
 import { observedRequests } from './observed-requests.ts';
 import { type Observer, unobserved } from './observer.ts';
 
@@ -31,9 +31,8 @@ export function createClient({ apiUrl }: Connection, observer: Observer = unobse
       timeout: 1_400,
       retries: 1,
       invalidRequestWarningInterval: 500,
-      // A wait longer than anybody's patience becomes an error instead of a queue; so does a refusal that names no
-      // wait, which the library would repeat at once and for ever.
-      rejectOnRateLimit: ({ retryAfter }) => retryAfter <= 0 || retryAfter > 10_000,
+      // A wait longer than anybody's patience becomes an error instead of a queue.
+      rejectOnRateLimit: (limit) => namesNoWait(limit) || limit.retryAfter > 10_000,
     },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -67,6 +66,12 @@ export function createClient({ apiUrl }: Connection, observer: Observer = unobse
 export function createRest({ token, apiUrl }: Connection, observer: Observer = unobserved): REST {
   return new REST({
     ...(apiUrl === null ? {} : { api: apiUrl }),
+    rejectOnRateLimit: namesNoWait,
     ...observedRequests(observer),
   }).setToken(token);
+}
+
+/** The library repeats a refusal that names no wait at once and for ever. */
+function namesNoWait({ retryAfter }: Pick<RateLimitData, 'retryAfter'>): boolean {
+  return retryAfter <= 0;
 }

@@ -37,4 +37,14 @@ describe('register', () => {
     expect(wrong).toEqual({ code: 1, out: '', err: expect.stringMatching(/DISCORD_TOKEN/) });
     await expect(run(null)).rejects.toThrow(ConfigError);
   });
+
+  it('gives up where a refusal names no wait, instead of asking for ever', async () => {
+    const fault = { kind: 'rate-limit', header: null, body: 1, scope: 'user' } as const;
+    const end = sandbox.faults.onRest({ method: 'GET', route: '/applications/*', times: 1_000 }, fault);
+    expect(await run(sandbox.botToken)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/did not take/),
+    });
+    end();
+  });
 });
