@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import type { Desk } from '../desk/desk.ts';
 import { en } from '../desk/wording/en.ts';
 import { terminal } from '../desk/wording/terminal.ts';
@@ -6,6 +5,7 @@ import { answerJson } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
 import { linesOf } from './lines.ts';
 import { openDeskFor } from './open-desk.ts';
+import { readArguments } from './read-arguments.ts';
 import type { Subcommand, Surroundings } from './subcommand.ts';
 
 const usage = `Usage: npm run --silent cli -- ask [OPTIONS] [QUESTION]
@@ -20,6 +20,13 @@ Answers QUESTION, or each line of standard input, with somebody's exact words.
 Exit code: 0 fine, 1 a single question was refused, 2 bad usage or data.
 `;
 
+const options = {
+  announcement: { type: 'string' },
+  speaker: { type: 'string' },
+  json: { type: 'boolean' },
+  explain: { type: 'boolean' },
+} as const;
+
 /** ask: one question as an argument, or one a line on standard input. */
 export const ask: Subcommand = {
   name: 'ask',
@@ -28,7 +35,7 @@ export const ask: Subcommand = {
 
   async run(args, surroundings) {
     const { stdout, stderr } = surroundings;
-    const parsed = parse(args);
+    const parsed = readArguments(args, options);
     if (typeof parsed === 'string') {
       stderr.write(`${parsed}\n\n${usage}`);
       return 2;
@@ -88,22 +95,4 @@ async function answerLines(
   if ('isTTY' in stdin && stdin.isTTY === true) stderr.write(`${terminal.invitation}\n`);
   for await (const line of linesOf(stdin)) stdout.write(`${answerer(line).text}\n`);
   return 0;
-}
-
-/** The options and words given, or what is wrong with them. */
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        announcement: { type: 'string' },
-        speaker: { type: 'string' },
-        json: { type: 'boolean' },
-        explain: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

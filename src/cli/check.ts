@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { AllegedQuote, Desk } from '../desk/desk.ts';
 import { terminal } from '../desk/wording/terminal.ts';
@@ -6,6 +5,7 @@ import { checkJson } from './check-json.ts';
 import { checkText } from './check-text.ts';
 import { linesOf } from './lines.ts';
 import { openDeskFor } from './open-desk.ts';
+import { readArguments } from './read-arguments.ts';
 import type { Subcommand, Surroundings } from './subcommand.ts';
 
 const usage = `Usage: npm run --silent cli -- check [OPTIONS] [QUOTE]
@@ -19,6 +19,12 @@ Tells whether QUOTE, or each line of standard input, was really said, by whom, a
 Exit code: 0 fine, 1 a single quote is not verbatim, 2 bad usage or data.
 `;
 
+const options = {
+  announcement: { type: 'string' },
+  speaker: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
 /** check: one alleged quote as an argument, or one a line on standard input. */
 export const check: Subcommand = {
   name: 'check',
@@ -27,7 +33,7 @@ export const check: Subcommand = {
 
   async run(args, surroundings) {
     const { stdin, stdout, stderr } = surroundings;
-    const parsed = parse(args);
+    const parsed = readArguments(args, options);
     if (typeof parsed === 'string') {
       stderr.write(`${parsed}\n\n${usage}`);
       return 2;
@@ -98,22 +104,5 @@ function checked(desk: Desk, quote: AllegedQuote | null, json: boolean, { stderr
   } catch (error) {
     stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return failed(terminal.notChecked);
-  }
-}
-
-/** The options and words given, or what is wrong with them. */
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        announcement: { type: 'string' },
-        speaker: { type: 'string' },
-        json: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
   }
 }

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { sha256 } from '../announcement/verify.ts';
 import { writeDefinition } from '../announcement/write-definition.ts';
 import type { Candidate, Extraction } from '../extraction/candidate.ts';
 import { draftOfExtraction, verifiable } from '../extraction/draft.ts';
 import { type Article, extractFrom, LARGEST_ARTICLE, readArticle } from '../extraction/read-article.ts';
+import { readArguments } from './read-arguments.ts';
 import type { Subcommand, Surroundings } from './subcommand.ts';
 
 const usage = `Usage: npm run --silent cli -- extract [OPTIONS] FILE…
@@ -29,13 +29,14 @@ export const extract: Subcommand = {
 
   async run(args, surroundings) {
     const { stderr, config } = surroundings;
-    const parsed = parse(args);
-    if (parsed === null || parsed.files.length === 0) {
-      stderr.write(usage);
+    const parsed = readArguments(args, { json: { type: 'boolean' }, write: { type: 'string' } });
+    if (typeof parsed === 'string' || parsed.positionals.length === 0) {
+      stderr.write(typeof parsed === 'string' ? `${parsed}\n\n${usage}` : usage);
       return 2;
     }
-    const { files, json, write } = parsed;
-    const target = write === null ? null : resolve(config.cwd, write);
+    const { positionals: files } = parsed;
+    const { json = false, write } = parsed.values;
+    const target = write === undefined ? null : resolve(config.cwd, write);
     const used = new Set<string>();
     let code = 0;
     for (const [index, file] of files.entries()) {
@@ -70,21 +71,6 @@ function folderName(file: string, used: Set<string>): string {
   for (let n = 2; used.has(free); n++) free = `${name}-${n}`;
   used.add(free);
   return free;
-}
-
-function parse(
-  args: readonly string[],
-): { files: readonly string[]; json: boolean; write: string | null } | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, write: { type: 'string' } },
-    });
-    return { files: positionals, json: values.json ?? false, write: values.write ?? null };
-  } catch {
-    return null;
-  }
 }
 
 /** The article, or what is wrong with the file. */

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Announcement } from '../announcement/announcement.ts';
 import { uncoveredSentences } from '../announcement/coverage.ts';
 import { describeFault } from '../announcement/describe-fault.ts';
 import type { Fault } from '../announcement/fault.ts';
 import { loadAnnouncement, loadAnnouncements } from '../announcement/load.ts';
 import { wordsAt } from '../announcement/statement.ts';
+import { readArguments } from './read-arguments.ts';
 import type { Subcommand } from './subcommand.ts';
 
 const usage = `Usage: npm run --silent cli -- verify [PATH…]
@@ -24,11 +24,12 @@ export const verify: Subcommand = {
   summary: 'compare announcements with their sources',
   usage,
   async run(args, { stdout, stderr, config }) {
-    const paths = parse(args);
-    if (paths === null) {
-      stderr.write(usage);
+    const parsed = readArguments(args, {});
+    if (typeof parsed === 'string') {
+      stderr.write(`${parsed}\n\n${usage}`);
       return 2;
     }
+    const paths = parsed.positionals;
     const loaded =
       paths.length === 0
         ? [loadAnnouncements(config.announcements, config.defaultAnnouncement)]
@@ -59,12 +60,4 @@ function summary(announcement: Announcement): string {
   );
   const count = `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}`;
   return `${slug}: ${count} verified, version ${version}\n${gaps.join('')}`;
-}
-
-function parse(args: readonly string[]): readonly string[] | null {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: {} }).positionals;
-  } catch {
-    return null;
-  }
 }
