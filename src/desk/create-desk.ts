@@ -2,6 +2,7 @@ import type { Announcement, Topic } from '../announcement/announcement.ts';
 import type { Person, Statement } from '../announcement/statement.ts';
 import type { Check } from '../checking/finding.ts';
 import type { Search } from '../search/search.ts';
+import { fold } from '../search/text/fold.ts';
 import { checkQuote } from './check-quote.ts';
 import type { Desk } from './desk.ts';
 import { quotesInQuestion } from './quotes-in-question.ts';
@@ -106,19 +107,14 @@ function speakersOf({ people, statements }: Announcement): readonly Person[] {
 }
 
 function goesBy(person: Person, typed: string): boolean {
-  const wanted = fold(typed);
+  const wanted = fold(typed.trim());
   return [person.name, ...person.aliases].some((name) => fold(name).includes(wanted));
 }
 
 /** The topics meant: the one of that id or name, or else those whose name contains what was typed. */
 function topicsNamed({ topics }: Announcement, typed: string): readonly Topic[] {
-  const wanted = fold(typed);
+  const wanted = fold(typed.trim());
   if (wanted === '') return [];
   const exact = topics.filter(({ id, name }) => fold(id) === wanted || fold(name) === wanted);
   return exact.length > 0 ? exact : topics.filter(({ name }) => fold(name).includes(wanted));
-}
-
-/** Case and accents are no reason to miss a name. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

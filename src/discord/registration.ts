@@ -62,11 +62,7 @@ function plain(value: unknown): unknown {
   const entries = Object.entries(value)
     .filter(([key]) => !added.has(key))
     .map(([key, inner]) => [key, plain(inner)] as const)
-    .filter(
-      ([key, inner]) =>
-        !isNone(inner) &&
-        !(key === 'type' && inner === 1 && 'description' in value && !('options' in value && false)),
-    );
+    .filter(([, inner]) => !isNone(inner));
   return Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b)));
 }
 

@@ -6,6 +6,7 @@ import {
 import type { Announcement } from '../../announcement/announcement.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { chat } from '../../desk/wording/chat.ts';
+import { fold } from '../../search/text/fold.ts';
 import type { Call, Suggested } from '../command.ts';
 import { escapeTyped, shorten } from '../render/escape.ts';
 import { plainReply } from '../reply.ts';
@@ -54,16 +55,12 @@ export function suggestCommon(interaction: AutocompleteInteraction, desk: Desk):
     case 'replaces':
       return choices(
         desk.announcements
-          .filter(({ name, slug }) => fold(`${name} ${slug}`).includes(fold(value)))
+          .filter(({ name, slug }) => fold(`${name} ${slug}`).includes(fold(value.trim())))
           .flatMap(({ name, slug }) => choice(name, slug)),
       );
     default:
       return [];
   }
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 /** The slug in the option "announcement" where it names one, for looking things up while somebody types. */
@@ -78,7 +75,7 @@ export function typedAnnouncement(
 
 /** The announcement of that slug, or of that name. */
 export function announcementNamed(typed: string, desk: Desk): Announcement | null {
-  const wanted = fold(typed);
+  const wanted = fold(typed.trim());
   return desk.announcement(typed) ?? desk.announcements.find(({ name }) => fold(name) === wanted) ?? null;
 }
 

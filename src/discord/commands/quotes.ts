@@ -2,6 +2,8 @@ import { SlashCommandBuilder } from 'discord.js';
 import { statementsOn } from '../../desk/create-desk.ts';
 import type { Choice, Desk } from '../../desk/desk.ts';
 import { chat } from '../../desk/wording/chat.ts';
+import { fold } from '../../search/text/fold.ts';
+import { tooOld } from '../buttons/too-old.ts';
 import type { Button, SlashCommand } from '../command.ts';
 import { decodeNumbers } from '../custom-id.ts';
 import { escapeTyped } from '../render/escape.ts';
@@ -30,9 +32,7 @@ const turnPage: Button = {
     );
     const on = (decodeNumbers(topics) ?? []).flatMap((place) => announcement?.topics[place] ?? []);
     const [page] = decodeNumbers(at) ?? [];
-    if (announcement === null || page === undefined) {
-      return say.reply(plainReply(chat.trouble.oldButton), { alone: true });
-    }
+    if (announcement === null || page === undefined) return tooOld({ say });
     const statements = statementsOn(announcement, speaker, on);
     await say.update(renderStatements({ announcement, speaker, topics: on }, statements, asker, page));
   },
@@ -68,10 +68,10 @@ export const quotes: SlashCommand = {
     const { name, value } = interaction.options.getFocused(true);
     if (name !== 'topic') return suggestCommon(interaction, desk);
     const topics = desk.announcement(typedAnnouncement(interaction, desk).slug)?.topics ?? [];
-    const typed = value.trim().toLowerCase();
+    const typed = fold(value.trim());
     return choices(
       topics
-        .filter((topic) => topic.name.toLowerCase().includes(typed))
+        .filter((topic) => fold(topic.name).includes(typed))
         .flatMap((topic) => choice(topic.name, topic.name)),
     );
   },

@@ -1,9 +1,8 @@
 import { SlashCommandBuilder } from 'discord.js';
-import { chat } from '../../desk/wording/chat.ts';
+import { tooOld } from '../buttons/too-old.ts';
 import type { Button, SlashCommand } from '../command.ts';
 import { decodeNumbers } from '../custom-id.ts';
 import { renderArticle } from '../render/article.ts';
-import { plainReply } from '../reply.ts';
 import { everywhere } from './everywhere.ts';
 import { described } from './localization.ts';
 import { chosenAnnouncement, suggestCommon, suggestedOption } from './options.ts';
@@ -15,9 +14,7 @@ const turnPage: Button = {
   async press(_, { desk, say }, { asker, fields: [digits = '', field] }) {
     const announcement = desk.version(digits);
     const [page] = decodeNumbers(field) ?? [];
-    if (announcement === null || page === undefined) {
-      return say.reply(plainReply(chat.trouble.oldButton), { alone: true });
-    }
+    if (announcement === null || page === undefined) return tooOld({ say });
     await say.update(renderArticle(announcement, asker, page));
   },
 };
