@@ -1,0 +1,157 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import type { Visitor } from '../../src/sandbox/visitor/visitor.ts';
+import { type Conversation, deskOf, messageOf, startConversation } from './conversation.ts';
+
+/**
+ * What the bot does when its connection to Discord fails, case by case.
+ * @see https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+ */
+
+type Then =
+  /** It resumes or begins anew, and nothing that was asked meanwhile is answered twice. */
+  | 'answers again'
+  /** It ends, naming the code: trying again cannot help. */
+  | 'ends';
+
+const close = (code: number) => (sandbox: Sandbox) => sandbox.faults.closeGateway(code);
+
+const table: readonly (readonly [string, (sandbox: Sandbox) => unknown, Then])[] = [
+  ['1000 normal closure', close(1000), 'answers again'],
+  ['1001 going away', close(1001), 'answers again'],
+  ['1011 internal error', close(1011), 'answers again'],
+  ['1012 service restart', close(1012), 'answers again'],
+  ['4000 unknown error', close(4000), 'answers again'],
+  ['4001 unknown opcode', close(4001), 'answers again'],
+  ['4002 decode error', close(4002), 'answers again'],
+  ['4003 not authenticated', close(4003), 'answers again'],
+  ['4004 authentication failed', close(4004), 'ends'],
+  ['4005 already authenticated', close(4005), 'answers again'],
+  ['4007 invalid seq', close(4007), 'answers again'],
+  ['4008 rate limited', close(4008), 'answers again'],
+  ['4009 session timed out', close(4009), 'answers again'],
+  ['4010 invalid shard', close(4010), 'ends'],
+  ['4011 sharding required', close(4011), 'ends'],
+  ['4012 invalid API version', close(4012), 'ends'],
+  ['4013 invalid intents', close(4013), 'ends'],
+  ['4014 disallowed intents', close(4014), 'ends'],
+  ['4999, which nobody has heard of', close(4999), 'answers again'],
+  ['op 7, reconnect', ({ faults }) => faults.requestReconnect(), 'answers again'],
+  [
+    'op 9, an invalid session that can be resumed',
+    ({ faults }) => faults.invalidateSessions(true),
+    'answers again',
+  ],
+  ['op 9, an invalid session for good', ({ faults }) => faults.invalidateSessions(false), 'answers again'],
+  ['a cut line', ({ faults }) => faults.dropGateway(), 'answers again'],
+  [
+    'heartbeats that nobody acknowledges',
+    async ({ faults }) => {
+      faults.withholdHeartbeatAcks(true);
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      faults.withholdHeartbeatAcks(false);
+    },
+    'answers again',
+  ],
+  [
+    'a partition: neither gateway nor REST can be reached',
+    async ({ faults }) => {
+      faults.refuseGateway(true);
+      const heal = faults.onRest(
+        { method: '*', route: '/*', times: Number.POSITIVE_INFINITY },
+        { kind: 'status', status: 503 },
+      );
+      faults.dropGateway();
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      heal();
+      faults.refuseGateway(false);
+    },
+    'answers again',
+  ],
+  [
+    'three cut lines one after another',
+    async ({ faults }) => {
+      for (let cut = 0; cut < 3; cut++) {
+        faults.dropGateway();
+        await new Promise((resolve) => setTimeout(resolve, 700));
+      }
+    },
+    'answers again',
+  ],
+];
+
+const desk = deskOf();
+const running: Conversation[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((conversation) => conversation.end()));
+});
+
+/** Asks until an answer comes: what is said between two sessions is lost, as on Discord. */
+async function answered(member: Visitor): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    const said = member.say(member.openDirectMessage(), 'will the fees go up?');
+    try {
+      return (await member.answerTo(said, 3_000)).content;
+    } catch (error) {
+      if (attempt === 8) throw error;
+    }
+  }
+}
+
+/** Within the limits that Discord sets to calls it refuses, with a wide margin. */
+function expectFewInvalid({ calls }: Sandbox): void {
+  expect(calls.filter(({ status }) => [401, 403, 429].includes(status)).length).toBeLessThan(50);
+}
+
+describe('after the gateway failed', () => {
+  it.concurrent.each(table)('by %s', { timeout: 60_000 }, async (name, fail, then) => {
+    const heartbeatMs = name.startsWith('heartbeats') ? 500 : 41_250;
+    const conversation = await startConversation({ desk, heartbeatMs });
+    try {
+      const { sandbox, bot } = conversation;
+      const before = sandbox.calls.length;
+      await fail(sandbox);
+      if (then === 'ends') {
+        const reason = expect.stringContaining(name.slice(0, 4));
+        expect(await bot.ended).toMatchObject({ kind: 'failed', reason });
+        expect(sandbox.calls).toHaveLength(before);
+      } else {
+        const member = sandbox.as('member');
+        expect(await answered(member)).toContain('fees');
+        const outcome = await member.runCommand(sandbox.channelId('general'), 'ask', { question: 'ferry?' });
+        expect(messageOf(outcome).content).not.toBe('');
+        const all = member.messages(member.openDirectMessage());
+        const answers = all.filter(({ author }) => author.id === sandbox.botUserId).length;
+        expect(answers).toBeLessThanOrEqual(all.length - answers);
+        expect(sandbox.calls.length - before).toBeLessThan(20);
+      }
+      expectFewInvalid(sandbox);
+      expect(sandbox.unknownRoutes).toEqual([]);
+    } finally {
+      await conversation.end();
+    }
+  });
+
+  it('answers what was asked while the line was cut, once, when Discord repeats it', async () => {
+    const conversation = await startConversation({ desk });
+    running.push(conversation);
+    const { sandbox } = conversation;
+    const member = sandbox.as('member');
+    const direct = member.openDirectMessage();
+    sandbox.faults.dropGateway();
+    const said = member.say(direct, 'will the fees go up?');
+    const asked = member.runCommand(sandbox.channelId('general'), 'ask', {
+      question: 'will the fees go up?',
+    });
+    await member.answerTo(said, 20_000);
+    expect(messageOf(await asked).content).toContain('fees');
+    // A resumed session may be told of the same things again.
+    sandbox.faults.duplicateDispatches(2);
+    sandbox.faults.requestReconnect();
+    await member.answerTo(member.say(direct, 'and the ferry?'), 20_000);
+    const answers = (channel: string) =>
+      member.messages(channel).filter(({ author }) => author.id === sandbox.botUserId);
+    expect(answers(direct)).toHaveLength(2);
+    expect(answers(sandbox.channelId('general'))).toHaveLength(1);
+  });
+});
