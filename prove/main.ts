@@ -23,7 +23,13 @@ const sound = Number.isInteger(count) && count > 0 && Number.isInteger(seed);
 if (positionals[0] === 'bulletins' && sound) {
   process.exitCode = (await proveBulletins({ count, seed }, console.log)) ? 0 : 1;
 } else if (positionals[0] === 'crashes') {
-  const args = ['vitest', 'run', 'tests/discord/bulletins', '--testTimeout=600000'];
+  const args = [
+    'vitest',
+    'run',
+    'tests/discord/bulletins',
+    'tests/discord/rest-faults',
+    '--testTimeout=600000',
+  ];
   const env = { ...process.env, VERBATIM_PROVE: 'thorough' };
   process.exitCode = spawnSync('npx', args, { stdio: 'inherit', env }).status ?? 1;
 } else if (positionals[0] === 'container') {

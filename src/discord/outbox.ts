@@ -48,10 +48,7 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
     becomes: 'replied' | 'deferred' = 'replied',
   ): Promise<void> {
     try {
-      await send().catch((error: unknown) => {
-        if (error instanceof DiscordAPIError) throw error;
-        return send();
-      });
+      await untilClear(send);
     } catch (error) {
       const code = error instanceof DiscordAPIError ? error.code : null;
       if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
@@ -69,7 +66,8 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
         async reply(reply, { alone = false }: Visibility = {}) {
           const { sent, alone: sorry } = proven(reply);
           const hidden = alone || sorry ? { flags: MessageFlags.Ephemeral as const } : {};
-          if (interaction.deferred && !interaction.replied) await interaction.editReply(payload(sent));
+          if (interaction.deferred && !interaction.replied)
+            await untilClear(() => interaction.editReply(payload(sent)));
           else if (interaction.replied) await interaction.followUp({ ...payload(sent), ...hidden });
           else await acknowledge(interaction, () => interaction.reply({ ...payload(sent), ...hidden }));
         },
@@ -104,12 +102,15 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
     toMessage: (message) => ({
       async reply(reply) {
         const { sent } = proven(reply);
+        // One nonce for all that is said to a message: after an unclear outcome neither a repetition nor an apology
+        // becomes a second one.
+        const once = { ...payload(sent), nonce: message.id, enforceNonce: true };
         try {
-          await message.reply({ ...payload(sent), failIfNotExists: false });
+          await untilClear(() => message.reply({ ...once, failIfNotExists: false }));
         } catch (error) {
           const code = error instanceof DiscordAPIError ? error.code : null;
           // Without the right to read the channel's history a message cannot be replied to, only followed.
-          if (code === noHistory && message.channel.isSendable()) await message.channel.send(payload(sent));
+          if (code === noHistory && message.channel.isSendable()) await message.channel.send(once);
           else if (notWritable.has(code) && message.inGuild()) await answerDirectly(message, sent);
           else throw error;
         }
@@ -123,6 +124,14 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
     await author.send(payload(plainReply(chat.trouble.notWritable)));
     await author.send(payload(sent));
   }
+}
+
+/** Sends, and once more when nobody can tell what came of it. What is sent must be safe to repeat. */
+async function untilClear(send: () => Promise<unknown>): Promise<void> {
+  await send().catch((error: unknown) => {
+    if (error instanceof DiscordAPIError) throw error;
+    return send();
+  });
 }
 
 /** Replying takes the right to read the history. @see https://docs.discord.com/developers/topics/opcodes-and-status-codes */
