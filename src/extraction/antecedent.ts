@@ -21,7 +21,7 @@ export interface Antecedent {
   readonly margin: number;
 }
 
-/** What counts for an antecedent, each in points; tuned on news text, see the folder's README. */
+/** What counts for an antecedent, each in points; set by hand, see the folder's README. */
 const WEIGHTS = {
   distance: -0.55,
   subject: 1.4,

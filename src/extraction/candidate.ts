@@ -15,7 +15,7 @@ export interface Candidate {
   readonly topics: readonly string[];
   /** Null where the text leaves it open, and of narration. */
   readonly speaker: { readonly name: string; readonly role: string | null } | null;
-  /** 0..1: how often candidates found in this way were right, words and speaker, on labelled news. */
+  /** 0..1: the share of right words among what was found in this way on labelled news, times how sure the speaker is, set by hand. */
   readonly confidence: number;
   /** How it was found, in a few words for the person who reviews. */
   readonly reason: string;
