@@ -37,7 +37,8 @@ export const chat = {
     const what = topics.length === 0 ? '' : ` on ${topics.join(', ')}`;
     return `${count} ${count === 1 ? 'statement' : 'statements'}${who}${what}.`;
   },
-  noStatements: 'Nothing in the announcement fits both. Try only a speaker, or only a topic.',
+  nothingFitsBoth: 'Nothing in the announcement fits both. Try only a speaker, or only a topic.',
+  nothingOn: (topics: readonly string[]) => `Nothing in the announcement is on ${topics.join(', ')}.`,
   noSuchSpeaker: (typed: string) => `The announcement quotes nobody called ${typed}. Speakers: `,
   noSuchTopic: (typed: string) => `There is no topic called ${typed}. Topics: `,
   noSuchAnnouncement: (typed: string) => `There is no announcement called ${typed}. There is: `,

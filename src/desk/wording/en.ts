@@ -63,8 +63,11 @@ export const en = {
           `${name} is not reported on this.`,
           other === null ? 'The article itself has this.' : `${other.name} is.`,
         ]
-      : [`${name} is not quoted or reported in this announcement.`, someElse(other)];
+      : [en.notHeard(name), someElse(other)];
   },
+
+  /** Of somebody who is only spoken about. */
+  notHeard: (name: string) => `${name} is not quoted or reported in this announcement.`,
 
   /** Above the words that a refusal shows. */
   near: 'Nearest, not an answer:',

@@ -1,6 +1,7 @@
 import type { Announcement, Topic } from '../../announcement/announcement.ts';
 import type { Person, Statement } from '../../announcement/statement.ts';
 import { chat } from '../../desk/wording/chat.ts';
+import { en } from '../../desk/wording/en.ts';
 import { encodeCustomId, encodeNumbers } from '../custom-id.ts';
 import { plainReply, type Reply } from '../reply.ts';
 import { renderPage } from './article.ts';
@@ -24,12 +25,10 @@ export function renderStatements(
   asker: string,
   page: number,
 ): Reply {
-  if (statements.length === 0) return plainReply(chat.noStatements);
-  const heading = chat.statements(
-    statements.length,
-    speaker === null ? null : shownName(speaker),
-    topics.map(({ name }) => escapeText(shorten(name, 80))),
-  );
+  const by = speaker === null ? null : shownName(speaker);
+  const on = topics.map(({ name }) => escapeText(shorten(name, 80)));
+  if (statements.length === 0) return plainReply(nothingFor(by, on));
+  const heading = chat.statements(statements.length, by, on);
   const chosen = [
     speaker === null ? [] : [announcement.people.indexOf(speaker)],
     topics.map((topic) => announcement.topics.indexOf(topic)),
@@ -41,6 +40,11 @@ export function renderStatements(
       fields: [announcement.version, ...chosen, encodeNumbers([to])],
     });
   return renderPage(announcement, heading, statements.flatMap(entries), page, pageId, mostOnPage);
+}
+
+function nothingFor(by: string | null, on: readonly string[]): string {
+  if (by === null) return chat.nothingOn(on);
+  return on.length === 0 ? en.notHeard(by) : chat.nothingFitsBoth;
 }
 
 function entries(statement: Statement): readonly Block[] {
