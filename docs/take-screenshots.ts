@@ -39,7 +39,7 @@ async function take(browser: Browser, pageFolder: string, colorScheme: 'dark' | 
     await answer(await open('member/bot', wide), shoot);
     await check(await open('member/general', wide), shoot);
     await bulletin(open, shoot);
-    await onPhone(await open('member/bot', phone), shoot);
+    await onPhone(await open('moderator/bot', phone), shoot);
   } finally {
     served.close();
     await talk.end();

@@ -49,9 +49,14 @@ const onDiscord = () => ({
 
 describe('the program', { timeout: 120_000 }, () => {
   it('says how to use it', async () => {
-    const [help, wrong] = await Promise.all([start(['--help']).ended, start(['--nonsense']).ended]);
+    const [help, wrong, port] = await Promise.all([
+      start(['--help']).ended,
+      start(['--nonsense']).ended,
+      start(['--port', '99999']).ended,
+    ]);
     expect(help).toMatchObject({ exit: 0, out: expect.stringContaining('--discord') });
     expect(wrong).toMatchObject({ exit: 2, err: expect.stringContaining('Usage') });
+    expect(port).toMatchObject({ exit: 2, err: expect.stringContaining('--port N') });
   });
 
   it('insists on a token with --discord, and names every wrong setting, without a stack', async () => {

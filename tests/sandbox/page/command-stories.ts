@@ -46,6 +46,7 @@ export function commandStories(ground: Ground): void {
       };
       await window.keyboard.type('/travel ');
       await window.getByText('Any city').first().waitFor();
+      await window.getByRole('option', { name: 'Quito (city)' }).waitFor();
       await window.keyboard.type('l');
       await window.getByRole('option', { name: 'Quito (city)' }).waitFor({ state: 'detached' });
       await window.keyboard.press('ArrowDown');

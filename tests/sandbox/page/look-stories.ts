@@ -77,6 +77,11 @@ export function lookStories(ground: Ground): void {
       });
       expect(tooWide).toEqual([]);
       await window.getByRole('button', { name: 'Channels and people' }).tap();
+      const channels = window.getByRole('navigation', { name: 'Channels' });
+      await channels.waitFor();
+      await window.keyboard.press('Escape');
+      await channels.waitFor({ state: 'hidden' });
+      await window.getByRole('button', { name: 'Channels and people' }).tap();
       await window.getByRole('button', { name: 'general' }).tap();
       await window.getByRole('heading', { name: 'general', exact: true }).waitFor();
       await window.getByRole('button', { name: 'Channels and people' }).tap();

@@ -1,6 +1,8 @@
 /** Several people, several windows, one world. */
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { servePage } from '../../../src/sandbox/page/serve-page.ts';
+import { sandboxForTest } from '../test-bot.ts';
 import type { Ground } from './page.test.ts';
 import { openShowcase } from './showcase.ts';
 
@@ -53,6 +55,21 @@ export function peopleStories(ground: Ground): void {
       sandbox.setRoles('moderator', []);
       await window.getByRole('button', { name: 'moderators', exact: true }).waitFor({ state: 'detached' });
       expect(window.complaints).toEqual([]);
+    });
+
+    it('goes on by itself when the sandbox is started again', async () => {
+      const { window: open, sandbox, endPage } = await openShowcase(ground);
+      const window = await open('moderator/rules');
+      endPage();
+      await sandbox.close();
+      await window.getByRole('status').getByText('The sandbox has stopped').waitFor();
+      const again = await sandboxForTest({ port: sandbox.port });
+      const page = servePage(again, ground.folder);
+      onTestFinished(() => page?.close());
+      await window.getByRole('status').getByText('is not connected').waitFor();
+      again.as('member').say(again.channelId('general'), 'still there?');
+      await window.getByRole('button', { name: 'general new' }).waitFor();
+      expect(await window.getByRole('heading', { name: 'rules', exact: true }).count()).toBe(1);
     });
 
     it('marks channels with something new', async () => {

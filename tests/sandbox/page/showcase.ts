@@ -151,6 +151,7 @@ export interface Showcase {
   readonly address: string;
   readonly interactions: Interaction[];
   readonly errors: readonly Error[];
+  endPage(): void;
   /** Opens a window, as somebody somewhere: "member/general". */
   window(where: string, options?: BrowserContextOptions): Promise<Window>;
 }
@@ -194,6 +195,7 @@ export async function openShowcase(ground: Ground): Promise<Showcase> {
     address: page.address,
     interactions,
     errors,
+    endPage: () => page.close(),
     window: (where, options) => openWindow(ground.browser, `${page.address}#${where}`, options),
   };
 }

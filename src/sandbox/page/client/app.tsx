@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 import { Composer } from './composer/composer.tsx';
 import { Conversation } from './conversation.tsx';
 import { FormDialog } from './form-dialog.tsx';
@@ -12,6 +13,14 @@ export function App() {
   const close = () => {
     drawer.value = false;
   };
+  useLayoutEffect(() => {
+    if (!drawer.value) return;
+    const closeByKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') drawer.value = false;
+    };
+    document.addEventListener('keydown', closeByKey);
+    return () => document.removeEventListener('keydown', closeByKey);
+  }, [drawer.value]);
   if (!view.value || !channel.value) {
     return <main class="waiting">{connected.value ? 'Opening …' : 'Waiting for the sandbox …'}</main>;
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SeenMessage } from '../protocol.ts';
 import { Dots } from './dots.tsx';
 import { Message } from './message/message.tsx';
@@ -17,10 +17,10 @@ export function Conversation() {
   const all = messages.value;
   const here = channelId.value;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     atEnd.current = true;
   }, [here]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = list;
     if (current && atEnd.current) current.scrollTop = current.scrollHeight;
   }, [all, here, typing.value]);

@@ -23,7 +23,7 @@ export function FormDialog({ form }: { form: Form }) {
   };
   const send = async (element: HTMLFormElement) => {
     sending.value = true;
-    problem.value = await submit(form.id, await valuesOf(form, new FormData(element)));
+    problem.value = await submit(form.id, () => valuesOf(form, new FormData(element)));
     sending.value = false;
   };
 

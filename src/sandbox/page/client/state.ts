@@ -140,10 +140,10 @@ export async function suggestions(
 /** @returns what is wrong with the form, or null when it was sent. */
 export async function submit(
   formId: string,
-  values: Readonly<Record<string, SentField>>,
+  readValues: () => Promise<Readonly<Record<string, SentField>>>,
 ): Promise<string | null> {
   try {
-    const outcome = await connection.ask({ do: 'submit', formId, values });
+    const outcome = await connection.ask({ do: 'submit', formId, values: await readValues() });
     if (outcome.kind === 'failed') return outcome.words;
     if (outcome.kind === 'refused') return outcome.problems.join('. ');
     form.value = outcome.kind === 'form' ? outcome.form : null;

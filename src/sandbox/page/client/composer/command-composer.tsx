@@ -3,8 +3,8 @@ import { ApplicationCommandOptionType as Kind } from 'discord-api-types/v10';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SentOption } from '../../protocol.ts';
 import { Icon } from '../icon.tsx';
-import { notice, run } from '../state.ts';
-import { readUpload } from '../upload.ts';
+import { attempt, notice, run } from '../state.ts';
+import { readUploads } from '../upload.ts';
 import { type CommandDraft, commandDraft, focusWish, leaveCommand } from './draft.ts';
 import type { CommandOption } from './flat-commands.ts';
 import { OptionField } from './option-field.tsx';
@@ -58,10 +58,15 @@ export function CommandComposer({ draft }: { draft: CommandDraft }) {
       return;
     }
     const picked = Object.entries(files.value);
-    const uploads = await Promise.all(
-      picked.map(async ([name, file]) => [name, await readUpload(file)] as const),
-    );
-    const sent = { ...options(), ...Object.fromEntries(uploads) };
+    const sent: Record<string, SentOption> = options();
+    const read = await attempt(async () => {
+      const uploads = await readUploads(picked.map(([, file]) => file));
+      for (const [index, [name]] of picked.entries()) {
+        const upload = uploads[index];
+        if (upload) sent[name] = upload;
+      }
+    });
+    if (!read) return;
     const before = { command, values: values.value };
     leaveCommand();
     const well = await run(command.name, sent);

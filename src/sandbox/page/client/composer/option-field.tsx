@@ -84,7 +84,9 @@ function Combobox({
     if (!fixed && !option.autocomplete) return;
     open.value = true;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => void load(text), pause);
+    // A list that is at hand follows each key before the next one.
+    if (pause === 0) void load(text);
+    else timer.current = setTimeout(() => void load(text), pause);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
 

@@ -1,6 +1,6 @@
 /** The list above the composer. The keyboard stays where one types; `active` says which line is meant. */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Suggestion {
   readonly key: string;
@@ -19,7 +19,7 @@ interface ListProps {
 
 export function SuggestionList({ id, label, suggestions, active, pick }: ListProps) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (

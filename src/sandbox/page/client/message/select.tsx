@@ -9,7 +9,7 @@ import type {
   APIUserSelectComponent,
 } from 'discord-api-types/v10';
 import { ComponentType as Kind } from 'discord-api-types/v10';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { choicesOf } from '../choices.ts';
 import { Icon } from '../icon.tsx';
 import { busy, choose } from '../state.ts';
@@ -39,7 +39,7 @@ export function SelectControl({ messageId, select }: { messageId: string; select
   const id = useId();
   const isBusy = busy.value.has(`${messageId}:${customId}`);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open.value) return;
     const outside = (event: Event) => {
       if (!place.current?.contains(event.target as globalThis.Node)) close(true);
