@@ -2,14 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { proveBulletins } from './bulletins/bulletins.ts';
 import { proveContainer } from './container/container.ts';
+import { writeProof } from './proof/proof.ts';
 
 const usage = `Usage: npm run prove -- bulletins [--count 100000] [--seed NUMBER]
        npm run prove -- crashes
        npm run prove -- container
+       npm run proof
 
   bulletins  simulates the publishing of that many bulletins with crashes all along, in memory
   crashes    crashes the real parts on a loopback Discord at every step and under every fault; takes minutes
   container  carries out the Dockerfile in empty folders, with no engine, and runs what comes of it on a loopback Discord
+  proof      runs the command of every claim and writes docs/PROOF.md; takes minutes
 `;
 
 const { values, positionals } = parseArgs({
@@ -34,6 +37,8 @@ if (positionals[0] === 'bulletins' && sound) {
   process.exitCode = spawnSync('npx', args, { stdio: 'inherit', env }).status ?? 1;
 } else if (positionals[0] === 'container') {
   process.exitCode = (await proveContainer(console.log)) ? 0 : 1;
+} else if (positionals[0] === 'proof') {
+  process.exitCode = (await writeProof(console.log)) ? 0 : 1;
 } else {
   process.stderr.write(usage);
   process.exitCode = 2;
