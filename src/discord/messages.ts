@@ -1,6 +1,7 @@
 import { ChannelType, type Message } from 'discord.js';
 import type { Desk } from '../desk/desk.ts';
 import { chat } from '../desk/wording/chat.ts';
+import { answersSeenBy, type SettingsStore } from '../settings/server-settings.ts';
 import type { Handling } from './observer.ts';
 import type { Pace } from './pace.ts';
 import { renderAnswer } from './render/answer.ts';
@@ -11,6 +12,7 @@ import type { Say } from './say.ts';
 
 interface MessageCall {
   readonly desks: (server: string | null) => Promise<Desk>;
+  readonly settings: SettingsStore;
   readonly say: Pick<Say, 'reply'>;
   readonly pace: (person: string, channel: string | null) => ReturnType<Pace>;
 }
@@ -18,7 +20,8 @@ interface MessageCall {
 /**
  * Answers a direct message, or a message that mentions the bot itself. Others are none of its business.
  */
-export async function answerMessage(message: Message, { desks, say, pace }: MessageCall): Promise<Handling> {
+export async function answerMessage(message: Message, call: MessageCall): Promise<Handling> {
+  const { desks, settings, say, pace } = call;
   const direct = message.channel.type === ChannelType.DM;
   if (!direct && !mentionsBot(message)) return 'ignored';
   const tooFast = pace(message.author.id, message.channelId);
@@ -26,6 +29,14 @@ export async function answerMessage(message: Message, { desks, say, pace }: Mess
     // Said once: an answer to every message would make the noise worse.
     if (tooFast.first) await say.reply(plainReply(chat.trouble.tooFast(Math.ceil(tooFast.waitMs / 1_000))));
     return 'too-fast';
+  }
+  if (message.inGuild()) {
+    const where = (message.channel.isThread() ? message.channel.parentId : null) ?? message.channelId;
+    // A message has no private answer.
+    if (answersSeenBy(await settings.settings(message.guildId), where) === 'private') {
+      await say.reply(plainReply(chat.trouble.privateHere));
+      return 'answered';
+    }
   }
   const desk = await desks(message.guildId);
   const typed = withoutMention(message);

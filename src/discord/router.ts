@@ -20,7 +20,7 @@ import { plainReply } from './reply.ts';
 import { mayPress } from './rights.ts';
 import type { Say } from './say.ts';
 import { createSeen } from './seen.ts';
-import { surfaceOf } from './surface.ts';
+import { surfaceIn } from './surface.ts';
 
 export interface RouterParts {
   readonly commands: readonly Command[];
@@ -99,14 +99,14 @@ export function createRouter(parts: RouterParts): Router {
 
   async function answer(interaction: Answerable): Promise<Handling> {
     const say = outbox.toInteraction(interaction);
-    const surface = surfaceOf(interaction);
     const told = (sentence: string) => say.reply(plainReply(sentence), { alone: true });
     const tooFast = pace(interaction.user.id, interaction.channelId);
     if (tooFast !== null) {
       await told(chat.trouble.tooFast(Math.ceil(tooFast.waitMs / 1_000)));
       return 'too-fast';
     }
-    const call: Call = { ...kept, desk: await desks(interaction.guildId), say, surface };
+    const [desk, surface] = await Promise.all([desks(interaction.guildId), surfaceIn(interaction, kept)]);
+    const call: Call = { ...kept, desk, say, surface };
     await lead(interaction, call, told);
     return 'answered';
   }
@@ -196,7 +196,7 @@ export function createRouter(parts: RouterParts): Router {
       if (message.author.bot || message.system || !firstTime(message.id)) return;
       const say = outbox.toMessage(message);
       const about = { message: message.id, guild: message.guildId };
-      const answered = () => answerMessage(message, { desks, say, pace });
+      const answered = () => answerMessage(message, { desks, say, pace, settings: kept.settings });
       const name = message.inGuild() ? 'mention' : 'direct';
       await noted(observed('message', name, () => guarded(about, say, answered)));
     },

@@ -4,13 +4,15 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
+import { answersSeenBy } from '../settings/server-settings.ts';
+import type { Kept } from './command.ts';
 import type { Audience } from './render/audience.ts';
 
 /** Where somebody meets the bot, as far as it decides who sees an answer. */
 export interface Surface {
   /** False in a direct message with the bot, where nobody else is. */
   readonly canBePrivate: boolean;
-  /** False where the person who asks may not write: then the bot writes nothing for others to see on their behalf. */
+  /** False where the person who asks may not write, or moderators want answers to be private: then the bot writes nothing for others to see on their behalf. */
   readonly canBePublic: boolean;
   /** True where the bot is a guest: only the person who asks has installed it. */
   readonly privateByDefault: boolean;
@@ -20,7 +22,7 @@ export interface Surface {
   readonly managesMessages: boolean;
 }
 
-export function surfaceOf(interaction: BaseInteraction): Surface {
+function surfaceOf(interaction: BaseInteraction): Surface {
   const withBot =
     interaction.context === InteractionContextType.BotDM ||
     (!interaction.inGuild() && interaction.context === null);
@@ -42,6 +44,19 @@ export function surfaceOf(interaction: BaseInteraction): Surface {
     inServer: interaction.inCachedGuild(),
     managesMessages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
   };
+}
+
+/** A surface where moderators may have decided that answers are for the asker alone. */
+export async function surfaceIn(
+  interaction: BaseInteraction,
+  { settings }: Pick<Kept, 'settings'>,
+): Promise<Surface> {
+  const surface = surfaceOf(interaction);
+  const { channel, channelId } = interaction;
+  if (!interaction.inCachedGuild() || channelId === null) return surface;
+  const where = (channel?.isThread() ? channel.parentId : null) ?? channelId;
+  const seenBy = answersSeenBy(await settings.settings(interaction.guildId), where);
+  return { ...surface, canBePublic: surface.canBePublic && seenBy === 'public' };
 }
 
 /** By the rights that Discord sends with each interaction in a server; elsewhere whoever is there may write. */

@@ -9,6 +9,8 @@ describe('reading stored settings', () => {
       approvalRequired: true,
       moderatorRole: '77',
       defaultAnnouncement: null,
+      answers: 'public',
+      answersIn: {},
     });
   });
 

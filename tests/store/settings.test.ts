@@ -11,6 +11,8 @@ describe('the settings of a server', () => {
       timeZone: 'UTC',
       approvalRequired: true,
       defaultAnnouncement: null,
+      answers: 'public',
+      answersIn: {},
     });
   });
 
@@ -24,6 +26,8 @@ describe('the settings of a server', () => {
       timeZone: 'Asia/Shanghai',
       approvalRequired: false,
       defaultAnnouncement: null,
+      answers: 'public',
+      answersIn: {},
     });
     expect((await settings.settings('other')).approvalRequired).toBe(true);
   });

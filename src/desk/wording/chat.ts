@@ -99,7 +99,9 @@ export const chat = {
     notYours: 'Only the person who asked can use this button. You can ask for yourself with /ask.',
     notYoursToRemove: 'Only the person who asked, or a moderator, can remove this.',
     noQuote: 'I find no words to check in that message.',
-    notPublic: 'You may not write in this channel, so I do not write here for you.',
+    notPublic:
+      'You may not write in this channel, or its moderators want answers to be private, so I do not write here for you.',
+    privateHere: 'In this channel I answer privately. Please ask with /ask.',
     notWritable: 'I may not write in the channel where you asked, so I answer here.',
     noText: 'I find no text to look up in that message.',
     notGiven:

@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { libraryCommand } from './library/library.ts';
 import { useAsAnnouncement } from './library/use-as-announcement.ts';
 import { quotes } from './quotes.ts';
+import { settings } from './settings/settings.ts';
 import { source } from './source.ts';
 import { taught } from './taught/taught.ts';
 
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   announce,
   libraryCommand,
   taught,
+  settings,
   help,
   answerThis,
   checkThis,

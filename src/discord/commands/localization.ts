@@ -8,7 +8,7 @@ export interface Localized {
 }
 
 /** Discord's table for a text; each locale is named, since only some fall back on one another. */
-function localizations({ en, es, zh }: Localized): LocalizationMap {
+export function localizations({ en, es, zh }: Localized): LocalizationMap {
   return { 'en-US': en, 'en-GB': en, 'es-ES': es, 'es-419': es, 'zh-CN': zh };
 }
 
