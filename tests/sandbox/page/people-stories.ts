@@ -58,14 +58,14 @@ export function peopleStories(ground: Ground): void {
     });
 
     it('goes on by itself when the sandbox is started again', async () => {
-      const { window: open, sandbox, endPage } = await openShowcase(ground);
+      const { window: open, sandbox, stop } = await openShowcase(ground);
       const window = await open('moderator/rules');
-      endPage();
-      await sandbox.close();
+      await stop();
       await window.getByRole('status').getByText('The sandbox has stopped').waitFor();
       const again = await sandboxForTest({ port: sandbox.port });
       const page = servePage(again, ground.folder);
       onTestFinished(() => page?.close());
+      await window.getByText('The sandbox has stopped').waitFor({ state: 'detached' });
       await window.getByRole('status').getByText('is not connected').waitFor();
       again.as('member').say(again.channelId('general'), 'still there?');
       await window.getByRole('button', { name: 'general new' }).waitFor();

@@ -151,14 +151,15 @@ export interface Showcase {
   readonly address: string;
   readonly interactions: Interaction[];
   readonly errors: readonly Error[];
-  endPage(): void;
+  /** Ends everything but the windows. */
+  stop(): Promise<void>;
   /** Opens a window, as somebody somewhere: "member/general". */
   window(where: string, options?: BrowserContextOptions): Promise<Window>;
 }
 
 export async function openShowcase(ground: Ground): Promise<Showcase> {
   const interactions: Interaction[] = [];
-  const { sandbox, errors } = await botOnSandbox({
+  const { sandbox, client, errors } = await botOnSandbox({
     commands,
     sandbox: { responseMs: 600 },
     onMessage: async (message: Message) => {
@@ -195,7 +196,11 @@ export async function openShowcase(ground: Ground): Promise<Showcase> {
     address: page.address,
     interactions,
     errors,
-    endPage: () => page.close(),
+    async stop() {
+      await client.destroy();
+      page.close();
+      await sandbox.close();
+    },
     window: (where, options) => openWindow(ground.browser, `${page.address}#${where}`, options),
   };
 }
