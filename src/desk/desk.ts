@@ -48,7 +48,7 @@ export interface Choice {
 }
 
 /** The statements chosen, in the order of the source. */
-export type Selection =
+type Selection =
   | {
       readonly kind: 'statements';
       readonly announcement: Announcement;

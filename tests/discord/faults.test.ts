@@ -141,7 +141,7 @@ describe('a button', () => {
     );
     onCallback({ kind: 'apply-then-status', status: 500 });
     const next = messageOf(await member().press(answer.id, buttonId(answer, 'Next match')));
-    expect(next.content).toMatch(/^Match 2/);
+    expect(next.content).toMatch(/^Match 2/m);
   });
 });
 
