@@ -47,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
   const log = createLog(config.logLevel, { secrets: token === null ? [] : [token] });
   surviveStrayErrors(log);
   const store = await openStore(placeOf(config));
-  const { settings, bulletins, library, lessons } = store;
+  const { settings, bulletins, library, lessons, personalData } = store;
   const { shelved: shipped, shelve } = shelf;
   const desks = createServerDesks({
     shipped,
@@ -58,7 +58,17 @@ async function main(args: readonly string[]): Promise<number> {
     onRefused: (edition) => log.error({ edition }, 'a stored announcement is not admitted any more'),
   });
   const slugs = shipped.map(({ announcement }) => announcement.slug);
-  const parts = { log, clock: Date.now, desks, shipped: slugs, settings, bulletins, library, lessons };
+  const parts = {
+    log,
+    clock: Date.now,
+    desks,
+    shipped: slugs,
+    settings,
+    bulletins,
+    library,
+    lessons,
+    personalData,
+  };
   try {
     return await (token === null
       ? chatHere(parts, config, flags)

@@ -8,6 +8,7 @@ import type { Desk } from '../desk/desk.ts';
 import { createLibrary } from '../library/library.ts';
 import type { LibraryStore } from '../library/library-store.ts';
 import type { Log } from '../log.ts';
+import type { PersonalData } from '../privacy/personal-data.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
 import type { LessonStore } from '../teaching/lesson.ts';
 import { createDiscordPlatform } from './bulletins/discord-platform.ts';
@@ -35,6 +36,7 @@ export interface BotParts extends Connection {
   readonly bulletins: BulletinStore;
   readonly library: LibraryStore;
   readonly lessons: LessonStore;
+  readonly personalData: PersonalData;
   /** Hears what the bot does; nobody does by default. */
   readonly observer?: Observer;
   /** Short, for a person to read out and an operator to search for. */
@@ -63,7 +65,18 @@ const longestGoodbye = 3_000;
 const lookEvery = 500;
 
 export function createBot(parts: BotParts): Bot {
-  const { token, apiUrl, log, clock, desks, settings, bulletins, library: store, lessons } = parts;
+  const {
+    token,
+    apiUrl,
+    log,
+    clock,
+    desks,
+    settings,
+    bulletins,
+    library: store,
+    lessons,
+    personalData,
+  } = parts;
   const { observer = unobserved, patienceMs = 300_000 } = parts;
   const reference = parts.reference ?? (() => randomName('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 6));
   const client = createClient({ token, apiUrl }, observer);
@@ -73,7 +86,7 @@ export function createBot(parts: BotParts): Bot {
   const office = createOffice({ store: bulletins, now: clock, newId });
   const library = createLibrary({ store, now: clock, newId, shipped: parts.shipped });
   const fetchText = createTextFetcher(apiUrl);
-  const kept = { settings, bulletins, office, library, lessons, fetchText, newId, clock };
+  const kept = { settings, bulletins, office, library, lessons, personalData, fetchText, newId, clock };
   const router = createRouter({ commands, desks, outbox, log, kept, reference, observer });
   let watch: ReturnType<typeof watchTheClock> | undefined;
 

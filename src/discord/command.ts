@@ -16,6 +16,7 @@ import type { BulletinStore } from '../bulletins/bulletin-store.ts';
 import type { Office } from '../bulletins/office.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Library } from '../library/library.ts';
+import type { PersonalData } from '../privacy/personal-data.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
 import type { LessonStore } from '../teaching/lesson.ts';
 import type { ComponentId } from './custom-id.ts';
@@ -33,6 +34,8 @@ export interface Kept {
   readonly library: Library;
   /** What moderators taught. */
   readonly lessons: LessonStore;
+  /** What is kept about people. */
+  readonly personalData: PersonalData;
   /** Ten characters nobody else gets. */
   readonly newId: () => string;
   /** Reads files that people attach. */

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import type { BulletinStore } from '../bulletins/bulletin-store.ts';
 import type { LibraryStore } from '../library/library-store.ts';
+import type { PersonalData } from '../privacy/personal-data.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
 import type { LessonStore } from '../teaching/lesson.ts';
 import { backUp } from './back-up.ts';
@@ -13,6 +14,7 @@ import { lessonStore } from './lessons.ts';
 import { libraryStore } from './library.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
+import { personalData } from './personal-data.ts';
 import { settingsStore } from './settings.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -23,6 +25,7 @@ export interface Store {
   readonly bulletins: BulletinStore;
   readonly library: LibraryStore;
   readonly lessons: LessonStore;
+  readonly personalData: PersonalData;
   /** Ends the connection; nothing may be asked of the store afterwards. */
   close(): Promise<void>;
 }
@@ -55,6 +58,7 @@ export async function openStore(place: Place): Promise<Store> {
     bulletins: bulletinStore(db),
     library: libraryStore(db),
     lessons: lessonStore(db),
+    personalData: personalData(db),
     async close() {
       // Folds the log into the file, so that the one file is the whole.
       await sql`pragma wal_checkpoint(truncate)`.execute(db);

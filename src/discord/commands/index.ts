@@ -7,6 +7,7 @@ import { checkThis } from './check-this.ts';
 import { help } from './help.ts';
 import { libraryCommand } from './library/library.ts';
 import { useAsAnnouncement } from './library/use-as-announcement.ts';
+import { privacy } from './privacy/privacy.ts';
 import { quotes } from './quotes.ts';
 import { settings } from './settings/settings.ts';
 import { source } from './source.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   libraryCommand,
   taught,
   settings,
+  privacy,
   help,
   answerThis,
   checkThis,

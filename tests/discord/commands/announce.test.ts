@@ -428,13 +428,14 @@ describe('looking after bulletins', () => {
     await conversation.bot.stop();
     const { createBot } = await import('../../../src/discord/bot.ts');
     const { createLog } = await import('../../../src/log.ts');
-    const { sandbox, desks, shipped, settings, bulletins, library, lessons, clock } = conversation;
+    const { sandbox, desks, shipped, settings, bulletins, library, lessons, personalData, clock } =
+      conversation;
     const again = createBot({
       token: sandbox.botToken,
       apiUrl: sandbox.apiUrl,
       log: createLog('silent'),
       clock: () => clock.now,
-      ...{ desks, shipped, settings, bulletins, library, lessons },
+      ...{ desks, shipped, settings, bulletins, library, lessons, personalData },
     });
     await again.start();
     await approve(draft);

@@ -204,13 +204,23 @@ describe('the review', () => {
     const review = await begin('Patience');
     const accepted = messageOf(await press(review, 'Accept'));
     await conversation.bot.stop();
-    const { sandbox, desks, shipped, settings, bulletins, library: kept, lessons, clock } = conversation;
+    const {
+      sandbox,
+      desks,
+      shipped,
+      settings,
+      bulletins,
+      library: kept,
+      lessons,
+      personalData,
+      clock,
+    } = conversation;
     const again = createBot({
       token: sandbox.botToken,
       apiUrl: sandbox.apiUrl,
       log: createLog('silent'),
       clock: () => clock.now,
-      ...{ desks, shipped, settings, bulletins, library: kept, lessons },
+      ...{ desks, shipped, settings, bulletins, library: kept, lessons, personalData },
     });
     await again.start();
     const next = messageOf(await press(accepted, 'Drop'));
@@ -236,7 +246,7 @@ describe('the review', () => {
       apiUrl: sandbox.apiUrl,
       log: createLog('silent'),
       clock: () => clock.now,
-      ...{ desks, shipped, settings, bulletins, library: kept, lessons },
+      ...{ desks, shipped, settings, bulletins, library: kept, lessons, personalData },
     });
     await third.start();
     conversation = {

@@ -4,6 +4,7 @@ import { bulletins } from '../../../desk/wording/bulletins.ts';
 import { timestamp } from '../../bulletins/post-body.ts';
 import type { Kept, Suggested } from '../../command.ts';
 import { escapeTyped } from '../../render/escape.ts';
+import { shownPerson } from '../../render/person.ts';
 import { plainReply, type Reply } from '../../reply.ts';
 import { choice, choices } from '../options.ts';
 import { moderated } from './moderator.ts';
@@ -56,7 +57,7 @@ function titleOf({ title, blocks }: Pick<Bulletin, 'title' | 'blocks'>): string 
 /** A bulletin's history with that of its corrections, the latest lines where not all fit. */
 export function renderLog(bulletin: Bulletin, entries: readonly LogEntry[]): Reply {
   const lines = entries.map((entry) => {
-    const who = entry.by === null ? bulletins.log.bot : `<@${entry.by}>`;
+    const who = entry.by === null ? bulletins.log.bot : shownPerson(entry.by);
     const note = entry.note === null ? null : escapeTyped(entry.note, 200);
     const line = bulletins.log.line({ ...entry, note }, who, timestamp(entry.at));
     return entry.bulletin === bulletin.id ? line : bulletins.log.ofAmendment(entry.bulletin, line);

@@ -8,6 +8,7 @@ import { timestamp } from '../../bulletins/post-body.ts';
 import { longestMessage } from '../../bulletins/typeset.ts';
 import type { Call } from '../../command.ts';
 import { button, buttonRow } from '../../render/buttons.ts';
+import { shownPerson } from '../../render/person.ts';
 import type { Reply, Row } from '../../reply.ts';
 import { bulletinId } from './ids.ts';
 import { faultOf, settingOf } from './manuscript.ts';
@@ -66,8 +67,8 @@ async function notes(
     ...(announces ? [note.crosspost(bulletin.crosspost)] : []),
     ...(open ? [note.length(bulletin.text.length, longestMessage)] : []),
     ...(open && lacking.length > 0 ? [note.lacking(lacking)] : []),
-    note.written(`<@${bulletin.author}>`),
-    ...(approval === null ? [] : [note.approved(`<@${approval.by}>`, timestamp(approval.at))]),
+    note.written(shownPerson(bulletin.author)),
+    ...(approval === null ? [] : [note.approved(shownPerson(approval.by), timestamp(approval.at))]),
     ...(open && due !== null ? [note.late] : []),
     ...(state === 'published' && bulletin.message !== null ? [note.posted(linkTo(bulletin))] : []),
   ];

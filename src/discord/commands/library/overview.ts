@@ -4,6 +4,7 @@ import type { Edition, Manuscript } from '../../../library/library-store.ts';
 import { tally } from '../../../library/review.ts';
 import { timestamp } from '../../bulletins/post-body.ts';
 import { escapeTyped } from '../../render/escape.ts';
+import { shownPerson } from '../../render/person.ts';
 import { plainReply, type Reply } from '../../reply.ts';
 
 const longest = 3_800;
@@ -20,7 +21,7 @@ export function renderOverview(
     const whence =
       own === undefined
         ? list.everywhere
-        : list.version(own.number, `<@${own.addedBy}>`, timestamp(own.addedAt));
+        : list.version(own.number, shownPerson(own.addedBy), timestamp(own.addedAt));
     const facts = [
       ...(index === 0 ? [list.isDefault] : []),
       list.statements(statements.length),
@@ -31,7 +32,7 @@ export function renderOverview(
   });
   const reviewed = manuscripts.map(({ name, author, createdAt, review }) => {
     const counts = library.review.tally(tally(review));
-    return `• ${list.manuscript(escapeTyped(name, 100), `<@${author}>`, timestamp(createdAt), counts)}`;
+    return `• ${list.manuscript(escapeTyped(name, 100), shownPerson(author), timestamp(createdAt), counts)}`;
   });
   const all = [...lines, ...(reviewed.length === 0 ? [] : ['', list.underReview, ...reviewed])];
   let shown = all;

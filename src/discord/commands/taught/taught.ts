@@ -15,6 +15,7 @@ import { timestamp } from '../../bulletins/post-body.ts';
 import type { Call, Kept, SlashCommand, Suggested } from '../../command.ts';
 import { asModerator, type InServer, isModerator } from '../../moderator.ts';
 import { escapeTyped } from '../../render/escape.ts';
+import { shownPerson } from '../../render/person.ts';
 import { plainReply, type Reply } from '../../reply.ts';
 import { described } from '../localization.ts';
 import {
@@ -175,8 +176,8 @@ function lineOf({ question, answer, announcement, by, at, reverted }: Lesson, de
   const stale = answer.kind === 'said' && (found === null || statementTaught(found, answer) === null);
   return [
     what,
-    list.by(`<@${by}>`, timestamp(at)),
-    ...(reverted === null ? [] : [list.reverted(`<@${reverted.by}>`, timestamp(reverted.at))]),
+    list.by(shownPerson(by), timestamp(at)),
+    ...(reverted === null ? [] : [list.reverted(shownPerson(reverted.by), timestamp(reverted.at))]),
     ...(stale ? [list.stale] : []),
   ].join(', ');
 }
