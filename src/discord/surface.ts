@@ -55,7 +55,11 @@ export async function surfaceIn(
   const { channel, channelId } = interaction;
   if (!interaction.inCachedGuild() || channelId === null) return surface;
   const where = (channel?.isThread() ? channel.parentId : null) ?? channelId;
-  const seenBy = answersSeenBy(await settings.settings(interaction.guildId), where);
+  // While nobody can tell what was decided, nobody else is to see the answer; the health check tells of the database.
+  const seenBy = await settings.settings(interaction.guildId).then(
+    (decided) => answersSeenBy(decided, where),
+    () => 'private' as const,
+  );
   return { ...surface, canBePublic: surface.canBePublic && seenBy === 'public' };
 }
 
