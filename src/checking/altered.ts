@@ -6,7 +6,7 @@ import { declared, difference, type Hunk, hunks } from './differences.ts';
 import type { Difference, Finding, Remark } from './finding.ts';
 import type { Stretch } from './locate.ts';
 import { isVeryShort, passageOf, reporting } from './passage.ts';
-import { isRecognisable } from './recognise.ts';
+import { isNear, isRecognisable } from './recognise.ts';
 import { type Run, runs } from './runs.ts';
 import { type Survey, survey } from './survey.ts';
 import { marksIn } from './tokens.ts';
@@ -28,13 +28,11 @@ export function judgeAltered(given: Case): Finding {
     return { kind: 'not-found', nearest: null, remarks };
   }
   if (!isRecognisable(given, surveyed, pieces)) {
-    const near = surveyed.coverage >= leastNearness;
-    return { kind: 'not-found', nearest: near ? attribution.statement : null, remarks: short };
+    const nearest = isNear(given, surveyed) ? attribution.statement : null;
+    return { kind: 'not-found', nearest, remarks: short };
   }
   return compared(given, surveyed, pieces, attribution, tokens);
 }
-
-const leastNearness = 0.12;
 
 /** Whether no word of the quote is written in a script of the source. */
 function isOtherScript({ alleged, passages }: Case): boolean {

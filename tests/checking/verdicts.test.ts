@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsAt } from '../../src/announcement/statement.ts';
 import type { Finding } from '../../src/checking/finding.ts';
 import { checkOf, noted, told } from './checks.ts';
 
@@ -172,6 +173,26 @@ describe('words of nobody', () => {
   ])('are not found: %s', (quote) => {
     expect(judge(quote).kind).toBe('not-found');
   });
+
+  it('are not found where one of two words stands beside a word that names nothing', () => {
+    expect(judge('child labour').kind).toBe('not-found');
+  });
+
+  it.each([
+    ['fishing rights should have been given to us', 'fishing rights'],
+    ['we will never sell our vanilla to Norrhaven', 'vanilla'],
+  ])('come with the nearest statement where one is near: %s', (quote, part) => {
+    const finding = judge(quote);
+    const nearest = finding.kind === 'not-found' ? finding.nearest : null;
+    expect(nearest?.place.spans.map((span) => wordsAt(nearest.source, span)).join(' ')).toContain(part);
+  });
+
+  it.each(['free trade for everyone', 'the ferries are too expensive for families', 'child labour'])(
+    'come alone where nothing is near: %s',
+    (quote) => {
+      expect(judge(quote)).toMatchObject({ kind: 'not-found', nearest: null });
+    },
+  );
 
   it('are told from words that cannot be checked', () => {
     expect(judge('…!?').kind).toBe('empty');
