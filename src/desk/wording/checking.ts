@@ -35,7 +35,7 @@ export const checking = {
       case 'altered': {
         const [first] = inOrder(finding.differences);
         const called = first === undefined || first.matters === null ? '' : ` ${calledOut[first.matters]}`;
-        return `The announcement has this otherwise.${called}`;
+        return `These are not the announcement's exact words.${called}`;
       }
       case 'misattributed':
         return `The words stand in the announcement, but not as ${nameOf(finding.claimed)}'s. ${
@@ -46,7 +46,7 @@ export const checking = {
       case 'not-found':
         return finding.nearest === null
           ? 'Nothing in the announcement corresponds to these words.'
-          : 'Nothing in the announcement corresponds to these words. The nearest statement is shown, and is another one.';
+          : 'Nothing in the announcement corresponds to these words. The nearest statement is shown; it says something else.';
       case 'empty':
         return 'There are no words in this to check. Give the words that somebody is said to have said.';
       case 'too-long':
@@ -152,7 +152,7 @@ function remarked(remark: Remark): Remarked {
     case 'also-said-by':
       return plain(`The same words are also given as those of ${names(remark.people)}.`);
     case 'other-speaker':
-      return plain(`And ${nameOf(remark.claimed)} is not the one the announcement names for it.`);
+      return plain(`Nor does the announcement give it as ${nameOf(remark.claimed)}'s.`);
     case 'spliced': {
       if (remark.with.length === 0) return plain('It is put together from separate statements.');
       const whose = [...new Set(remark.with.map(({ speaker }) => speaker?.name ?? 'the article itself'))];
@@ -174,7 +174,7 @@ function remarked(remark: Remark): Remarked {
     case 'denied':
       return plain('The article introduces these words as ones that are denied.');
     case 'very-short':
-      return plain('This is very short, so it says little that the words are there or not.');
+      return plain('This is very short: finding so few words, or not, proves little.');
   }
 }
 
