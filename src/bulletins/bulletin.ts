@@ -97,7 +97,7 @@ export interface Bulletin extends Draft {
 }
 
 /** `crosspost`: hand it to following servers. `tell`: let the author know of the problem. */
-export type Duty = 'crosspost' | 'tell';
+type Duty = 'crosspost' | 'tell';
 
 /** One line of a bulletin's history. */
 export interface LogEntry {

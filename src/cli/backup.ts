@@ -7,7 +7,7 @@ import type { Subcommand } from './subcommand.ts';
 /** `backup`: a whole copy of what the bot keeps, while it runs. */
 export const backup: Subcommand = {
   name: 'backup',
-  summary: 'Copy what the bot keeps to a file, while it runs',
+  summary: 'copy what the bot keeps to a file, while it runs',
   usage: `Usage: npm run --silent cli -- backup FILE
 
 Copies the database in DATA_DIR to FILE, which must not exist. The bot may be running. With DATABASE_KEY the copy is

@@ -7,7 +7,7 @@ import type { Subcommand } from './subcommand.ts';
 /** `register`: tells Discord which commands there are. The bot does the same at every start. */
 export const register: Subcommand = {
   name: 'register',
-  summary: 'Tell Discord which commands there are',
+  summary: 'tell Discord which commands there are',
   usage: `Usage: npm run register
 
 Tells Discord which commands there are, if it knows others. Needs DISCORD_TOKEN. The bot does the same at every

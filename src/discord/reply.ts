@@ -15,7 +15,7 @@ export interface Reply {
 }
 
 /** A text that goes along as a file. */
-export interface ReplyFile {
+interface ReplyFile {
   readonly name: string;
   readonly text: string;
 }
