@@ -28,6 +28,6 @@ export function compareEditions(before: readonly Statement[], after: readonly St
 }
 
 /** A statement's words as one string that no other words give. */
-export function wordsOf({ source, place }: Statement): string {
+function wordsOf({ source, place }: Statement): string {
   return JSON.stringify(place.spans.map((span) => wordsAt(source, span)));
 }

@@ -10,11 +10,11 @@ import { draftOfReview, type Step, take } from './review.ts';
 import { slugFor } from './slug.ts';
 
 /** So many fit one list to choose from, and one machine. */
-export const mostAnnouncements = 24;
-export const mostManuscripts = 10;
+const mostAnnouncements = 24;
+const mostManuscripts = 10;
 
 /** Somebody who does something in a server. */
-export interface Moderator {
+interface Moderator {
   readonly server: string;
   /** Platform id. */
   readonly person: string;
@@ -31,7 +31,7 @@ export interface Brought {
   readonly link?: string;
 }
 
-export type Begun =
+type Begun =
   | { readonly kind: 'begun'; readonly manuscript: Manuscript; readonly leftOut: number }
   /** There is no sentence in it. */
   | { readonly kind: 'nothing' }
@@ -54,7 +54,7 @@ export type Prospect =
   | { readonly kind: 'nothing-accepted' }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
-export type Used =
+type Used =
   | { readonly kind: 'in-use'; readonly edition: Edition }
   /** Somebody changed or used it meanwhile. */
   | { readonly kind: 'gone' }

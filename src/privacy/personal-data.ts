@@ -16,7 +16,7 @@ export interface Trace {
   readonly content: string;
 }
 
-export type Erasure =
+type Erasure =
   | { readonly kind: 'erased'; readonly traces: number }
   /** Bulletins of theirs that are not settled: who answers for them is still needed. */
   | { readonly kind: 'under-way'; readonly bulletins: readonly string[] };
