@@ -41,6 +41,14 @@ function start(args: readonly string[], env: Record<string, string> = {}, input 
   return { child, ended };
 }
 
+/** The same, once its bot is online and that of an earlier test has left. */
+async function startOnline(args: readonly string[], env: Record<string, string>) {
+  await expect.poll(() => sandbox.online).toBe(false);
+  const started = start(args, env);
+  await sandbox.botOnline(60_000);
+  return started;
+}
+
 const onDiscord = () => ({
   DISCORD_TOKEN: sandbox.botToken,
   DISCORD_API_URL: sandbox.apiUrl,
@@ -105,8 +113,7 @@ describe('the program', { timeout: 120_000 }, () => {
   });
 
   it('answers on Discord with a token, says where it sends that, and ends with 0 when told to', async () => {
-    const { child, ended } = start([], onDiscord());
-    await sandbox.botOnline(60_000);
+    const { child, ended } = await startOnline([], onDiscord());
     const member = sandbox.as('member');
     const answer = await member.answerTo(
       member.say(member.openDirectMessage(), 'ironclad friendship'),
@@ -127,8 +134,7 @@ describe('the program', { timeout: 120_000 }, () => {
       DATA_DIR: dataDir,
       DATABASE_KEY: 'a key of more than sixteen characters',
     };
-    const { child, ended } = start([], keyed);
-    await sandbox.botOnline(60_000);
+    const { child, ended } = await startOnline([], keyed);
     child.kill('SIGTERM');
     expect((await ended).exit).toBe(0);
     const file = await readFile(join(dataDir, 'verbatim.db'), 'latin1');
@@ -140,8 +146,7 @@ describe('the program', { timeout: 120_000 }, () => {
   });
 
   it('ends with an error when Discord throws it out', async () => {
-    const { ended } = start(['--discord'], onDiscord());
-    await sandbox.botOnline(60_000);
+    const { ended } = await startOnline(['--discord'], onDiscord());
     sandbox.faults.closeGateway(4004);
     const { exit, err } = await ended;
     expect(exit).toBe(1);
