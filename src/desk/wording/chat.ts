@@ -75,6 +75,8 @@ export const chat = {
       ['/source', 'the article, paragraph by paragraph'],
       ['Check this quote', 'in a message’s menu, under Apps: checks the quotes in that message'],
       ['Answer this', 'in a message’s menu, under Apps: takes that message as the question'],
+      ['/privacy', 'what I keep of you, and how to have it or erase it'],
+      ['/announce, /library, /taught, /settings', 'for moderators, in a server'],
     ] satisfies readonly (readonly [string, string])[],
     elsewhere: 'Or mention me with a question in a channel, or write to me directly.',
     reading:
