@@ -1,4 +1,5 @@
 import type { Candidate as Claim, Draft } from '../announcement/draft.ts';
+import { occurrences } from '../announcement/find-words.ts';
 import { paragraphsOf } from '../announcement/paragraphs.ts';
 import { draftOfText } from '../announcement/plain-text.ts';
 import type { Span } from '../announcement/source.ts';
@@ -12,7 +13,7 @@ const SURE = 0.6;
 
 /** What an extraction claims about a text, to be written to a folder and looked through by a person. */
 export function draftOfExtraction(text: string, extraction: Extraction, slug: string, file: string): Draft {
-  const people = new People();
+  const people = new People(text);
   const used = new Set<string>();
   const seen = new Set<string>();
   const statements = extraction.candidates.flatMap((candidate): Claim[] => {
@@ -83,7 +84,7 @@ export function draftOfArticle(text: string, slug: string, file: string): Draft 
     if (candidate.kind === 'narration' || candidate.speaker === null || candidate.confidence < SURE) continue;
     byParagraph.set(candidate.paragraph, [...(byParagraph.get(candidate.paragraph) ?? []), candidate]);
   }
-  const people = new People();
+  const people = new People(text);
   const statements = plain.definition.statements.map((sentence): Claim => {
     const { from, paragraph, words } = sentence;
     if (
@@ -151,19 +152,27 @@ function overlap(a: Span, b: Span): Span {
 function claims(candidate: Candidate, people: People): { speaker?: string; cue?: string } {
   if (candidate.kind === 'narration') return {};
   const { speaker, cue } = candidate;
+  const id = speaker === null ? null : people.idOf(speaker.name, speaker.role);
   return {
-    ...(speaker === null ? {} : { speaker: people.idOf(speaker.name, speaker.role) }),
+    ...(id === null ? {} : { speaker: id }),
     ...(cue === null ? {} : { cue }),
   };
 }
 
 /** Speakers met so far, each with an id made of the name's last word. */
 class People {
+  readonly #text: string;
   readonly list: { id: string; name: string; role?: string; aliases: string[] }[] = [];
   readonly #byName = new Map<string, string>();
   readonly #ids = new Set<string>();
 
-  idOf(name: string, role: string | null): string {
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Null for a name that begins or ends inside a word of the text ("2Ana Duarte: …"): it is nobody's in print. */
+  idOf(name: string, role: string | null): string | null {
+    if (!this.#prints(name)) return null;
     const folded = name.normalize('NFKC').toLowerCase().trim();
     const known = this.#byName.get(folded);
     if (known !== undefined) return known;
@@ -174,8 +183,12 @@ class People {
     for (let n = 2; this.#ids.has(id); n++) id = `${stem}-${n}`;
     this.#ids.add(id);
     this.#byName.set(folded, id);
-    this.list.push({ id, name, ...(role === null ? {} : { role }), aliases: [] });
+    this.list.push({ id, name, ...(role === null || !this.#prints(role) ? {} : { role }), aliases: [] });
     return id;
+  }
+
+  #prints(words: string): boolean {
+    return occurrences(this.#text, words, [0, this.#text.length]).length > 0;
   }
 }
 

@@ -56,8 +56,9 @@ describe('a check, whatever is alleged', () => {
         if (finding.kind !== 'verbatim') return;
         const [first] = finding.passage.spans;
         const last = finding.passage.spans.at(-1) ?? first;
-        expect(words).toContain(text.slice(first[0], first[0] + 10));
-        expect(words.endsWith(text.slice(last[1] - 5, last[1]))).toBe(true);
+        // The same words may stand elsewhere with other capitals.
+        expect(words.toLowerCase()).toContain(text.slice(first[0], first[0] + 10).toLowerCase());
+        expect(words.toLowerCase().endsWith(text.slice(last[1] - 5, last[1]).toLowerCase())).toBe(true);
       }),
       { numRuns: 150 },
     );

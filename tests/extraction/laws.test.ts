@@ -45,6 +45,13 @@ describe('whatever the text', () => {
     );
   });
 
+  test('a name that begins inside a word is nobody', () => {
+    const text = 'No. 2Ana Duarte: Itō';
+    const { draft } = verifiable(draftOfExtraction(text, extract(text), 'article', 'source.txt'));
+    expect(draft.definition.statements).not.toHaveLength(0);
+    expect(verify(draft)).toMatchObject({ kind: 'verified' });
+  });
+
   test('what is written is what verify accepts', () => {
     fc.assert(
       fc.property(anything, (text) => {
