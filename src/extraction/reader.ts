@@ -184,20 +184,21 @@ export class Reader {
     let speaker = cued;
     for (const [i, { quotation }] of items.entries()) {
       if (quotation === null || taken.has(quotation)) continue;
-      const said = this.#uncued(sentence, i, quotation, main);
-      if (said === null) continue;
+      const uncued = this.#uncued(sentence, i, quotation, main);
+      if (uncued === null) continue;
       taken.add(quotation);
       // "“REYES: We kept the lights on.”": a turn of a conversation, quoted whole.
       const turn = TURN.exec(
         this.#text.slice(quotation.start, Math.min(quotation.end, quotation.start + 40)),
       );
+      const said = turn === null ? '' : this.#text.slice(quotation.start + turn[0].length, quotation.end);
       const named =
-        turn === null
+        turn === null || !/[\p{L}\p{N}]/u.test(said)
           ? undefined
           : this.#setting.mentionEndingAt.get(quotation.start + (turn[1]?.length ?? 0))?.entity;
       const who =
         named === undefined
-          ? said
+          ? uncued
           : {
               speaker: { entity: named, name: named.name, how: 'name' as const, sure: 0.9 },
               way: 'turn' as const,

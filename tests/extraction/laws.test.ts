@@ -45,6 +45,12 @@ describe('whatever the text', () => {
     );
   });
 
+  test('a quoted name with nothing said after it stays a sentence', () => {
+    const text = '“REYES: “';
+    const spans = extract(text).candidates.flatMap((one) => one.spans);
+    expect(spans.map(([start, end]) => text.slice(start, end)).join()).toContain('REYES');
+  });
+
   test('a name that begins inside a word is nobody', () => {
     const text = 'No. 2Ana Duarte: Itō';
     const { draft } = verifiable(draftOfExtraction(text, extract(text), 'article', 'source.txt'));
