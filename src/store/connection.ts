@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
 import Libsql from 'libsql';
+import { Revision } from './revision.ts';
 
 /** Where the data is kept: in a file, or nowhere longer than the process lives. */
 export type Place = { readonly kind: 'memory' } | StoredPlace;
@@ -13,6 +14,16 @@ export interface StoredPlace {
   readonly key: string | null;
 }
 
+/** An open database. */
+export interface Connection<Tables> {
+  readonly db: Kysely<Tables>;
+  /**
+   * Differs from what it was before if anything was committed in between, by this process or another. Throws the
+   * engine's error where the database cannot be read.
+   */
+  readonly revision: () => string;
+}
+
 /** How long a write waits in all for another process that is writing, in milliseconds. */
 const patience = 5_000;
 /** How long it waits at a stretch. The engine is synchronous: meanwhile nobody is answered. */
@@ -22,8 +33,9 @@ const busyTimeout = 20;
  * Opens the embedded database for Kysely. Committed means on the disk: write-ahead log, synced at each commit.
  * Throws the engine's error: SQLITE_NOTADB for a wrong key or a file that is no database.
  */
-export async function connect<Tables>(place: Place): Promise<Kysely<Tables>> {
+export async function connect<Tables>(place: Place): Promise<Connection<Tables>> {
   const database = open(place);
+  const revision = new Revision(database);
   for (const pragma of [
     `busy_timeout = ${busyTimeout}`,
     'journal_mode = wal',
@@ -33,14 +45,15 @@ export async function connect<Tables>(place: Place): Promise<Kysely<Tables>> {
     await inTurn(() => database.exec(`pragma ${pragma}`));
   }
   const dialect = new SqliteDialect({ database });
-  return new Kysely<Tables>({
+  const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => dialect.createAdapter(),
-      createDriver: () => new PatientDriver(database),
+      createDriver: () => new PatientDriver(database, revision),
       createIntrospector: (db) => dialect.createIntrospector(db),
       createQueryCompiler: () => dialect.createQueryCompiler(),
     },
   });
+  return { db, revision: () => revision.now() };
 }
 
 function open(place: Place): Libsql.Database {
@@ -59,15 +72,23 @@ function open(place: Place): Libsql.Database {
  */
 class PatientDriver extends SqliteDriver {
   readonly #database: Libsql.Database;
+  readonly #revision: Revision;
 
-  constructor(database: Libsql.Database) {
+  constructor(database: Libsql.Database, revision: Revision) {
     super({ database });
     this.#database = database;
+    this.#revision = revision;
+  }
+
+  override async destroy(): Promise<void> {
+    this.#revision.close();
+    await super.destroy();
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection();
     const database = this.#database;
+    const revision = this.#revision;
     return {
       async executeQuery<R>(query: CompiledQuery) {
         if (database.inTransaction || !writes(query.sql)) return connection.executeQuery<R>(query);
@@ -75,6 +96,7 @@ class PatientDriver extends SqliteDriver {
         try {
           const result = await connection.executeQuery<R>(query);
           database.exec('commit');
+          revision.committed();
           return result;
         } catch (error) {
           if (database.inTransaction) database.exec('rollback');
@@ -91,6 +113,7 @@ class PatientDriver extends SqliteDriver {
 
   override async commitTransaction(): Promise<void> {
     this.#database.exec('commit');
+    this.#revision.committed();
   }
 
   override async rollbackTransaction(): Promise<void> {

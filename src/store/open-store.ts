@@ -15,6 +15,7 @@ import { libraryStore } from './library.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { personalData } from './personal-data.ts';
+import { remembering } from './remember.ts';
 import { settingsStore } from './settings.ts';
 import { StoreError } from './store-error.ts';
 import type { Tables } from './tables.ts';
@@ -41,7 +42,7 @@ export async function openStore(place: Place): Promise<Store> {
       throw unreadable(place, cause);
     });
   }
-  const db = await connect<Tables>(place).catch((cause) => {
+  const { db, revision } = await connect<Tables>(place).catch((cause) => {
     throw unreadable(place, cause);
   });
   try {
@@ -53,11 +54,14 @@ export async function openStore(place: Place): Promise<Store> {
     await db.destroy();
     throw error;
   }
+  const settings = settingsStore(db);
+  const library = libraryStore(db);
+  const lessons = lessonStore(db);
   return {
-    settings: settingsStore(db),
+    settings: { ...settings, settings: remembering(settings.settings, revision) },
     bulletins: bulletinStore(db),
-    library: libraryStore(db),
-    lessons: lessonStore(db),
+    library: { ...library, inUse: remembering(library.inUse, revision) },
+    lessons: { ...lessons, inForce: remembering(lessons.inForce, revision) },
     personalData: personalData(db),
     async close() {
       // Folds the log into the file, so that the one file is the whole.
@@ -73,7 +77,7 @@ export async function openStore(place: Place): Promise<Store> {
  */
 export async function backUpStore(place: StoredPlace, to: string): Promise<void> {
   if (!existsSync(place.file)) throw new StoreError(`There is no database ${place.file}. Check DATA_DIR.`);
-  const db = await connect<Tables>(place).catch((cause) => {
+  const { db } = await connect<Tables>(place).catch((cause) => {
     throw unreadable(place, cause);
   });
   try {

@@ -14,7 +14,7 @@ const change = { by: '42', at: new Date('2026-11-24T10:00:00Z') };
 const key = 'a key of more than sixteen characters';
 
 async function raw<T>(file: string, use: (db: Kysely<unknown>) => Promise<T>, secret: string | null = null) {
-  const db = await connect<unknown>({ kind: 'file', file, key: secret });
+  const { db } = await connect<unknown>({ kind: 'file', file, key: secret });
   try {
     return await use(db);
   } finally {

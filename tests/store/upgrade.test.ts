@@ -11,7 +11,7 @@ import { freshFile, storeAt } from './fresh-store.ts';
 type Rows = Record<string, readonly Record<string, unknown>[]>;
 
 async function raw<T>(file: string, use: (db: Kysely<unknown>) => Promise<T>): Promise<T> {
-  const db = await connect<unknown>({ kind: 'file', file, key: null });
+  const { db } = await connect<unknown>({ kind: 'file', file, key: null });
   try {
     return await use(db);
   } finally {

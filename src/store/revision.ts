@@ -1,0 +1,37 @@
+import type Libsql from 'libsql';
+
+/** Tells whether anything was committed to a database, by this connection or by another. */
+export class Revision {
+  readonly #database: Libsql.Database;
+  #question: Libsql.Statement | null = null;
+  #own = 0;
+
+  constructor(database: Libsql.Database) {
+    this.#database = database;
+  }
+
+  /** To be called after each commit of this connection. */
+  committed(): void {
+    this.#own += 1;
+  }
+
+  /**
+   * Differs from everything it returned before if there was a commit in between. Throws the engine's error where the
+   * database cannot be read.
+   */
+  now(): string {
+    // The engine counts the commits of others alone. @see https://www.sqlite.org/pragma.html#pragma_data_version
+    this.#question ??= this.#database.prepare('pragma data_version').raw();
+    try {
+      return `${this.#question.get()}.${this.#own}`;
+    } catch (error) {
+      this.#question = null;
+      throw error;
+    }
+  }
+
+  /** Lets go of the database. */
+  close(): void {
+    this.#question = null;
+  }
+}
