@@ -144,6 +144,8 @@ function allFaults(rest: RestFaults, { faults: gateway }: Gateway): Faults {
     withholdHeartbeatAcks: (withhold) => gateway.withholdHeartbeatAcks(withhold),
     duplicateDispatches: (times, how) => gateway.duplicateDispatches(times, how),
     loseDispatches: (event, times) => gateway.loseDispatches(event, times),
+    alterDispatch: (event, change) => gateway.alterDispatch(event, change),
+    sendDispatch: (event, data) => gateway.sendDispatch(event, data),
     withholdGuild: (guildId) => gateway.withholdGuild(guildId),
     releaseGuilds: () => gateway.releaseGuilds(),
     delayDispatches: (ms) => gateway.delayDispatches(ms),

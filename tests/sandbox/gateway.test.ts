@@ -266,3 +266,16 @@ test('new connections can be refused for a while', async () => {
   sandbox.faults.refuseGateway(false);
   expect((await connect(sandbox)).socket.readyState).toBe(WebSocket.OPEN);
 });
+
+test('an event can be altered on its way, once, and any event can be sent', async () => {
+  const { sandbox, client } = await botOnSandbox({ onMessage: echo });
+  const heard: unknown[] = [];
+  client.ws.on('NEWS_OF_TOMORROW' as never, (data: unknown) => heard.push(data));
+  const member = sandbox.as('member');
+  const direct = member.openDirectMessage();
+  sandbox.faults.alterDispatch('MESSAGE_CREATE', (data) => ({ ...data, content: 'something else' }));
+  expect((await member.answerTo(member.say(direct, 'one'))).content).toBe('something else');
+  expect((await member.answerTo(member.say(direct, 'two'))).content).toBe('two');
+  sandbox.faults.sendDispatch('NEWS_OF_TOMORROW', { odd: [null] });
+  await expect.poll(() => heard).toEqual([{ odd: [null] }]);
+});

@@ -60,6 +60,10 @@ export interface Faults {
   duplicateDispatches(times: number, options?: { readonly sameSequence?: boolean }): void;
   /** Drops the next `times` dispatches of this event ("MESSAGE_CREATE"): they never arrive. */
   loseDispatches(event: string, times: number): void;
+  /** Hands the next dispatch of this event to `change` and sends what it returns: what no client would have sent. */
+  alterDispatch(event: string, change: (data: object) => object): void;
+  /** Sends every session an event of any name with any data. */
+  sendDispatch(event: string, data: unknown): void;
   /** Does not send this guild's GUILD_CREATE to sessions that begin from now on. */
   withholdGuild(guildId: string): void;
   /** Sends the withheld guilds now. */

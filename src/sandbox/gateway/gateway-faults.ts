@@ -8,6 +8,7 @@ import type { Session } from './session.ts';
 export class GatewayFaults implements Omit<Faults, 'onRest'> {
   private readonly gateway: Gateway;
   private readonly lost = new Map<string, number>();
+  private readonly altered = new Map<string, (data: object) => object>();
   private readonly withheld = new Set<string>();
   private readonly timers = new Set<NodeJS.Timeout>();
   private twice = { times: 0, sameSequence: false };
@@ -48,6 +49,14 @@ export class GatewayFaults implements Omit<Faults, 'onRest'> {
     this.lost.set(event, times);
   }
 
+  alterDispatch(event: string, change: (data: object) => object): void {
+    this.altered.set(event, change);
+  }
+
+  sendDispatch(event: string, data: unknown): void {
+    for (const session of this.gateway.connected) session.send(session.number(event, data));
+  }
+
   withholdGuild(guildId: string): void {
     this.withheld.add(guildId);
   }
@@ -69,6 +78,7 @@ export class GatewayFaults implements Omit<Faults, 'onRest'> {
 
   clear(): void {
     this.lost.clear();
+    this.altered.clear();
     this.withheld.clear();
     for (const timer of this.timers) clearTimeout(timer);
     this.timers.clear();
@@ -90,7 +100,9 @@ export class GatewayFaults implements Omit<Faults, 'onRest'> {
   }
 
   /** Numbers and sends an event, once or twice, now or later. */
-  deliver(session: Session, event: string, data: object): void {
+  deliver(session: Session, event: string, whole: object): void {
+    const data = this.altered.get(event)?.(structuredClone(whole)) ?? whole;
+    this.altered.delete(event);
     const first = session.number(event, data);
     const sent = [first];
     if (this.twice.times > 0) {

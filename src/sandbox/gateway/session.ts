@@ -7,7 +7,7 @@ export interface Sent {
   readonly op: 0;
   readonly t: string;
   readonly s: number;
-  readonly d: object;
+  readonly d: unknown;
 }
 
 /** How many events a session can miss and still get again on resuming. */
@@ -38,7 +38,7 @@ export class Session {
   }
 
   /** Numbers an event and keeps it for a resume. */
-  number(t: string, d: object): Sent {
+  number(t: string, d: unknown): Sent {
     this.sequence += 1;
     const sent: Sent = { op: 0, t, s: this.sequence, d };
     this.log.push(sent);
