@@ -29,6 +29,7 @@ export function readWhen(typed: string, { now, zone }: { now: number; zone: stri
   const exact = readExact(text);
   if (exact !== null) return future(exact, now);
   if (isAmbiguousDate(text)) return { kind: 'ambiguous-date' };
+  if (hasNoSuchMonth(text)) return { kind: 'unreadable' };
   const offset =
     Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).offsetNanoseconds / 6e10;
   const results = en.GB.parse(text, { instant: new Date(now), timezone: offset }, { forwardDate: true });
@@ -94,6 +95,12 @@ function readExact(text: string): number | null {
 function isAmbiguousDate(text: string): boolean {
   const [, one, other] = /(?<![\d:.-])(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?(?!\d)/.exec(text) ?? [];
   return one !== undefined && one !== other && Number(one) <= 12 && Number(other) <= 12;
+}
+
+/** A date that begins with its year goes on with the month; chrono would take 2027-13-01 for the 13th of January. */
+function hasNoSuchMonth(text: string): boolean {
+  const [, month] = /(?<!\d)\d{4}[-/.](\d{1,2})[-/.]\d/.exec(text) ?? [];
+  return month !== undefined && (Number(month) < 1 || Number(month) > 12);
 }
 
 /** Whether nothing was left unread but small words and punctuation. */

@@ -46,6 +46,7 @@ describe('reading when a bulletin goes out', () => {
     ['25 November 9:00-10:00', 'unreadable'],
     ['9am or 10am', 'unreadable'],
     ['2026-02-30 10:00', 'unreadable'],
+    ['2027-13-01 10:00', 'unreadable'],
     ['2026-11-25T25:00Z', 'unreadable'],
     ['when it is ready', 'unreadable'],
     ['yesterday 9am', 'past 2026-11-23T09:00+01:00'],
