@@ -33,7 +33,7 @@ describe('a direct message', () => {
 });
 
 describe('a message that mentions the bot', () => {
-  it.each(share(everything, 'mention', 2))('may be $name', async ({ text }) => {
+  it.each(share(everything, 'mention', 3))('may be $name', async ({ text }) => {
     const answer = await say(trial.general, `<@${trial.conversation.sandbox.botUserId}> ${text}`);
     expectKindlySaid(answer, text);
     expect(activeMarkup(textOf(answer))).toBeNull();
@@ -41,9 +41,9 @@ describe('a message that mentions the bot', () => {
 });
 
 describe.each([
-  ['a message to check', 'Check this quote', 'member', 2],
-  ['a message to answer', 'Answer this', 'member', 2],
-  ['a message to use as announcement', 'Use as announcement', 'moderator', 2],
+  ['a message to check', 'Check this quote', 'member', 3],
+  ['a message to answer', 'Answer this', 'member', 3],
+  ['a message to use as announcement', 'Use as announcement', 'moderator', 3],
 ] as const)('%s', (path, command, person, parts) => {
   it.each(share(everything, path, parts))('may be $name', async ({ text }) => {
     const { id } = trial.as('member').say(trial.general, 'x');
@@ -52,6 +52,7 @@ describe.each([
       const message = { ...messages[id], content: text };
       return { ...interaction, data: { ...interaction.data, resolved: { messages: { [id]: message } } } };
     });
-    expectKindMessage(await trial.as(person).runMessageCommand(command, id), text);
+    const answer = expectKindMessage(await trial.as(person).runMessageCommand(command, id), text);
+    expect(activeMarkup(textOf(answer))).toBeNull();
   });
 });

@@ -31,7 +31,7 @@ const paths: readonly (readonly [string, string])[] = [
 ];
 
 describe.each(paths)('suggestions for /%s, option %s, while one types', (command, option) => {
-  it.each([...partials, ...share(typed(6_000), command + option, 10)])('$name', async ({ text }) => {
+  it.each([...partials, ...share(typed(6_000), command + option, 20)])('$name', async ({ text }) => {
     const completion = await trial.complete(command, option, text, 'moderator');
     if (completion.kind !== 'choices') throw new Error(JSON.stringify(completion));
     expect(completion.choices.length).toBeLessThanOrEqual(25);

@@ -1,15 +1,18 @@
 import { ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { bulletins } from '../../../desk/wording/bulletins.ts';
 import { askAboutAction } from '../../bulletins/post-body.ts';
+import { tooOld } from '../../buttons/too-old.ts';
 import type { Button, Form } from '../../command.ts';
 import { encodeCustomId } from '../../custom-id.ts';
 import { answerIn } from '../answer-in.ts';
+import { isBulletinId } from './ids.ts';
 
 /** The button under every post: whoever reads it can ask, and only they see the answer. */
 export const askAboutButton: Button = {
   action: askAboutAction,
   who: 'anyone',
   async press({ user }, { say }, { fields: [bulletin = ''] }) {
+    if (!isBulletinId(bulletin)) return tooOld({ say });
     const { title, question } = bulletins.askAboutForm;
     const input = {
       type: ComponentType.TextInput as const,

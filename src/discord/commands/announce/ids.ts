@@ -15,6 +15,11 @@ export function bulletinId(
 export function decodeBulletinId({
   fields: [id = '', revision = ''],
 }: ComponentId): { readonly id: string; readonly revision: number } | null {
-  if (!/^[\w-]{1,16}$/.test(id) || !/^[0-9a-z]{1,6}$/.test(revision)) return null;
+  if (!isBulletinId(id) || !/^[0-9a-z]{1,6}$/.test(revision)) return null;
   return { id, revision: Number.parseInt(revision, 36) };
+}
+
+/** Whether a bulletin could have this id. */
+export function isBulletinId(id: string): boolean {
+  return /^[\w-]{1,16}$/.test(id);
 }
