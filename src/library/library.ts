@@ -12,6 +12,8 @@ import { slugFor } from './slug.ts';
 /** So many fit one list to choose from, and one machine. */
 const mostAnnouncements = 24;
 const mostManuscripts = 10;
+/** The longest text that is taken has a few thousand. */
+const mostSentences = 5_000;
 
 /** Somebody who does something in a server. */
 interface Moderator {
@@ -35,6 +37,8 @@ type Begun =
   | { readonly kind: 'begun'; readonly manuscript: Manuscript; readonly leftOut: number }
   /** There is no sentence in it. */
   | { readonly kind: 'nothing' }
+  /** It falls into more pieces than anybody would look through. */
+  | { readonly kind: 'too-many-sentences' }
   | { readonly kind: 'too-many-manuscripts' }
   | { readonly kind: 'too-many-announcements' };
 
@@ -112,6 +116,7 @@ export function createLibrary({ store, now, newId, shipped }: LibraryParts): Lib
         return { kind: 'too-many-announcements' };
       if ((await store.manuscripts(server)).length >= mostManuscripts)
         return { kind: 'too-many-manuscripts' };
+      if (hasTooManySentences(article.readable)) return { kind: 'too-many-sentences' };
       const proposed = propose(article, link);
       if (proposed === null) return { kind: 'nothing' };
       const { review, leftOut } = proposed;
@@ -194,4 +199,10 @@ export function createLibrary({ store, now, newId, shipped }: LibraryParts): Lib
     retire: (server, slug) => store.retire(server, slug),
   };
   return library;
+}
+
+/** Counted without reading it: a text of nothing but line ends would keep everybody waiting for seconds. */
+function hasTooManySentences(text: string): boolean {
+  const pieces = text.split(/[\n.!?。！？]+/u);
+  return pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length > mostSentences;
 }

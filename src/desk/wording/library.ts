@@ -37,6 +37,8 @@ export const library = {
     'not-from-discord': 'I read only files that were attached here on Discord.',
     unreachable: 'Discord did not give me that file. Please attach it again.',
     nothing: 'I find no sentence in that text to ask about.',
+    'too-many-sentences':
+      'That text falls into thousands of pieces, more than anybody would look through. Bring the text of one announcement.',
     'no-text': 'I find no text and no text file in that message.',
     'too-many-manuscripts':
       'There are as many texts under review here as I keep. Finish or discard one first: /library review.',

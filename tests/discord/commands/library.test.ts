@@ -142,6 +142,11 @@ describe('/library add', () => {
     ['a program', file('MZ', 'setup.exe', 'application/octet-stream'), /plain text only/],
     ['UTF-16', file(Buffer.from('\ufeffHello there.', 'utf16le'), 'old.txt'), /not UTF-8/],
     ['Latin-1', file(Buffer.from('Señor', 'latin1'), 'old.txt'), /not UTF-8/],
+    [
+      'a text of more pieces than anybody would look through',
+      file('a\n'.repeat(5_001)),
+      /thousands of pieces/,
+    ],
     ['too long a text', file('A. '.repeat(50_000), 'long.txt'), /too large.*at most 128 KB/],
     ['an empty file', file(' \n ', 'empty.txt'), /no sentence/],
   ])('refuses %s, and says why', async (_, attached, why) => {
