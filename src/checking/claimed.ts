@@ -18,7 +18,7 @@ export function claimedBy(
   const words = forms(name);
   if (words.length === 0) return null;
   const found = person(name);
-  if (found !== null && names(found, words, meaning)) return { kind: 'person', person: found };
+  if (found !== null && names(nameWords(found), words, meaning)) return { kind: 'person', person: found };
   return meaning.narrator.lengthAt(words, 0) === words.length
     ? { kind: 'article', name }
     : { kind: 'unknown', name };
@@ -28,13 +28,9 @@ export function claimedBy(
  * Whether every word is of this person's names and titles, and not "Xi's spokesman" or "Xi and Maduro". Titles that
  * the announcement does not give them may stand beside a name ("Comrade Xi"), but not for one ("the prime minister").
  */
-function names({ name, aliases, role }: Person, words: readonly string[], meaning: Meaning): boolean {
-  const proper = new Set([name, ...aliases].flatMap(properNames));
-  const own = new Set([name, role ?? '', ...aliases].flatMap(forms));
+export function names({ proper, own }: NameWords, words: readonly string[], meaning: Meaning): boolean {
   const honoured = meaning.honorific.mark(words);
-  const isOne = (word: string, set: ReadonlySet<string>) =>
-    set.has(word) || [...set].some((form) => related(form, word));
-  const named = words.some((word) => isOne(withoutPossessive(word), proper));
+  const named = words.some((word) => proper.hasLike(withoutPossessive(word)));
   return words.every((word, i) => {
     if (own.has(word) || (named && honoured[i] === true)) return true;
     if (meaning.saying.has(word) || meaning.pronoun.has(word)) return false;
@@ -42,8 +38,54 @@ function names({ name, aliases, role }: Person, words: readonly string[], meanin
     const bare = withoutPossessive(word);
     // A possessive that is no part of a title names whoever comes after it.
     if (bare !== word && i < words.length - 1) return false;
-    return isOne(bare, own);
+    return own.hasLike(bare);
   });
+}
+
+/** The words by which people are called. */
+export interface NameWords {
+  /** Of their names. */
+  readonly proper: LikeWords;
+  /** Of their names and titles. */
+  readonly own: LikeWords;
+}
+
+/** Words that are met in other forms too. */
+interface LikeWords {
+  has(word: string): boolean;
+  hasLike(word: string): boolean;
+}
+
+const known = new WeakMap<Person, NameWords>();
+
+function nameWords(person: Person): NameWords {
+  const made = known.get(person) ?? nameWordsOf([person]);
+  known.set(person, made);
+  return made;
+}
+
+/** The words by which one or another of these people is called. */
+export function nameWordsOf(people: readonly Person[]): NameWords {
+  const proper = people.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(properNames));
+  const own = people.flatMap(({ name, aliases, role }) => [name, role ?? '', ...aliases].flatMap(forms));
+  return { proper: likeWords(proper), own: likeWords(own) };
+}
+
+function likeWords(words: readonly string[]): LikeWords {
+  const all = new Set(words);
+  // Related words begin with one letter.
+  const byFirst = new Map<number, string[]>();
+  for (const word of all) {
+    const first = word.charCodeAt(0);
+    const bucket = byFirst.get(first);
+    if (bucket === undefined) byFirst.set(first, [word]);
+    else bucket.push(word);
+  }
+  return {
+    has: (word) => all.has(word),
+    hasLike: (word) =>
+      all.has(word) || (byFirst.get(word.charCodeAt(0))?.some((form) => related(form, word)) ?? false),
+  };
 }
 
 /** Words of a name that are written as one: with a capital, or in a script without capitals. */

@@ -3,13 +3,14 @@ import type { Person } from '../announcement/statement.ts';
 import { readAlleged } from './alleged.ts';
 import { judgeAltered } from './altered.ts';
 import type { Case } from './case.ts';
-import { claimedBy } from './claimed.ts';
+import { claimedBy, names as isNamed, nameWordsOf } from './claimed.ts';
 import { judgeExact } from './exact.ts';
 import { findQuotes } from './find-quotes.ts';
 import { type Check, longestQuote } from './finding.ts';
 import type { Meaning } from './meaning.ts';
 import type { Names } from './named-in.ts';
 import { Passages } from './passages.ts';
+import { forms } from './tokens.ts';
 
 /** What the check needs beside the announcement. */
 export interface CheckParts {
@@ -21,9 +22,13 @@ export interface CheckParts {
 /** Indexes an announcement, so that alleged quotes can be checked against it. */
 export function createCheck(announcement: Announcement, { meaning, person }: CheckParts): Check {
   const passages = new Passages(announcement, meaning);
+  const anybody = nameWordsOf(announcement.people);
   const names: Names = {
     meaning,
-    knows: (name) => claimedBy({ quote: '', speaker: name }, person, meaning)?.kind === 'person',
+    // Who is meant is a long question; whether it can be anybody is a short one.
+    knows: (name) =>
+      isNamed(anybody, forms(name), meaning) &&
+      claimedBy({ quote: '', speaker: name }, person, meaning)?.kind === 'person',
   };
   return {
     check(claim) {

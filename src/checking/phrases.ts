@@ -31,7 +31,8 @@ export class Phrases {
   }
 
   has(form: string): boolean {
-    return this.lengthAt([form], 0) > 0;
+    // The shortest is the last.
+    return this.#byFirst.get(form)?.at(-1)?.length === 0 || this.#stems.some((stem) => form.startsWith(stem));
   }
 
   /** For each form, whether it belongs to a phrase. */

@@ -29,10 +29,23 @@ const words = new RegExp(
   'gu',
 );
 
+// The same for texts of plain ASCII, which most are: without classes of Unicode it is many times as fast.
+const plainWords = new RegExp(
+  [
+    '(?<![A-Za-z0-9])[A-Za-z](?:\\.[A-Za-z])+(?![A-Za-z0-9])',
+    `(?:(?<=^|[\\s(\\[{"])-)?[0-9]+(?:[.,:/'][0-9]+)*[A-Za-z0-9]*(?:'[A-Za-z0-9]+)*`,
+    "[A-Za-z0-9]+(?:['`][A-Za-z0-9]+)*",
+    '[%&+=$]',
+    '(?<=[0-9])-(?=[0-9])',
+  ].join('|'),
+  'g',
+);
+const isPlain = /^[\0-\x7f]*$/;
+
 /** The tokens of a text, in order. Everything between them is white space, punctuation or decoration. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const { 0: word, index } of text.matchAll(words)) {
+  for (const { 0: word, index } of text.matchAll(isPlain.test(text) ? plainWords : words)) {
     tokens.push({ form: fold(word), start: index, end: index + word.length });
   }
   return tokens;
