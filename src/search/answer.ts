@@ -55,7 +55,8 @@ export function answer(question: Question, speaker: string | null, parts: Answer
   const consideration = consider(question, speaker, parts);
   const { asked, everything, eligible, notSaid } = consideration;
   const threshold = thresholdFor(parts.ranking);
-  const [best, ...others] = matches(eligible, consideration, parts);
+  const found = matches(eligible, consideration, parts);
+  const [best, ...others] = found;
   // "What did NAME say?" is answered by whatever they said.
   const anything = asked !== null && question.terms.every(({ light }) => light);
   if (best !== undefined && (anything || best.confidence >= threshold)) {
@@ -63,11 +64,7 @@ export function answer(question: Question, speaker: string | null, parts: Answer
   }
   const about = notSaid.likeness > alike ? notSaid.about : unknownWords(question);
   if (asked === null) {
-    return {
-      kind: 'not-said',
-      about,
-      nearest: matches(everything, consideration, parts).slice(0, nearCount),
-    };
+    return { kind: 'not-said', about, nearest: found.slice(0, nearCount) };
   }
   const foreign = restrict(everything, (doc) => !isBy(statementAt(parts, doc), asked.people));
   const elsewhere = matches(foreign, consideration, parts);

@@ -31,15 +31,22 @@ export function createAsks(
       else bucket.push(at);
     }
   });
+  // Of the weights a question shares with each ask; all 0 between two questions.
+  const shared = new Float64Array(asks.length);
   return {
     likeness(asked) {
-      const shared = new Map<number, number>();
+      const met: number[] = [];
       for (const { key, weight } of asked) {
-        for (const at of byKey.get(key) ?? []) shared.set(at, (shared.get(at) ?? 0) + weight);
+        for (const at of byKey.get(key) ?? []) {
+          if (shared[at] === 0) met.push(at);
+          shared[at] = (shared[at] ?? 0) + weight;
+        }
       }
       const total = sumOf(asked);
       const likeness = new Map<number, number>();
-      for (const [at, weight] of shared) {
+      for (const at of met) {
+        const weight = shared[at] ?? 0;
+        shared[at] = 0;
         const ask = asks[at];
         if (ask === undefined) continue;
         // Dice's coefficient on weights.

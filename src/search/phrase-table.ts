@@ -91,10 +91,14 @@ export function createPhraseTable(
     at(stems, at, language, shouted) {
       const bucket = byLanguage.get(language)?.get(stems[at] ?? '');
       if (bucket === undefined) return none;
-      return bucket.filter(
-        (phrase) =>
-          phrase.stems.every((stem, offset) => stems[at + offset] === stem) && (shouted || !phrase.acronym),
-      );
+      return bucket.filter((phrase) => {
+        if (phrase.acronym && !shouted) return false;
+        // The first is what the bucket goes by.
+        for (let offset = 1; offset < phrase.stems.length; offset++) {
+          if (stems[at + offset] !== phrase.stems[offset]) return false;
+        }
+        return true;
+      });
     },
   };
 }

@@ -32,13 +32,15 @@ export function renderAnswer(
         asked,
         leads: en.correction(outcome, announcement).map(lead),
       });
-    case 'not-said':
+    case 'not-said': {
+      const near = outcome.nearest.find(isNear);
       return renderRefusal(
         lead(en.outcome(outcome, announcement)),
-        { ...stateOf(announcement, outcome.nearest.filter(isNear).slice(0, 1)), at: null },
+        { ...stateOf(announcement, near === undefined ? [] : [near]), at: null },
         audience,
         asked,
       );
+    }
     case 'small-talk':
       return outcome.talk === 'greeting'
         ? renderHelp(announcements)

@@ -24,7 +24,3 @@ export function packLists(lists: readonly (readonly number[])[]): Lists {
 export function listAt({ offsets, items }: Lists, index: number): Int32Array {
   return items.subarray(offsets[index] ?? 0, offsets[index + 1] ?? 0);
 }
-
-export function listLength({ offsets }: Lists, index: number): number {
-  return (offsets[index + 1] ?? 0) - (offsets[index] ?? 0);
-}

@@ -61,7 +61,12 @@ export function createPeople(announcement: Announcement, readers: readonly TextR
     mentions(tokens) {
       const found: Mention[] = [];
       for (let at = 0; at < tokens.length; ) {
-        const entries = (byFirst.get(tokens[at]?.word ?? '') ?? []).filter(({ words: list }) =>
+        const bucket = byFirst.get(tokens[at]?.word ?? '');
+        if (bucket === undefined) {
+          at += 1;
+          continue;
+        }
+        const entries = bucket.filter(({ words: list }) =>
           list.every((word, offset) => tokens[at + offset]?.word === word),
         );
         const length = Math.max(0, ...entries.map((entry) => entry.words.length));

@@ -108,11 +108,11 @@ function spellOut(typed: readonly Token[], reader: TextReader, parts: QuestionRe
 function isWord(token: Token, reader: TextReader, parts: QuestionReaderParts): boolean {
   const { word } = token;
   const { lexicon, index, people, textReader } = parts;
-  if (!/^\p{L}{4,}$/u.test(word) || /\p{sc=Han}/u.test(word)) return true;
+  if (reader.words?.stop.has(word) || reader.words?.asking.has(word)) return true;
   if (index.words.has(word) || people.words.has(word) || lexicon.synonyms.words(reader.language).has(word))
     return true;
+  if (!/^\p{L}{4,}$/u.test(word) || /\p{sc=Han}/u.test(word)) return true;
   if (frequencyOf(textReader.stem(word), index) > 0) return true;
-  if (reader.words?.stop.has(word) || reader.words?.asking.has(word)) return true;
   return lexicon.background.rank(word, reader.language) !== null;
 }
 

@@ -1,4 +1,3 @@
-import { listAt } from '../index/lists.ts';
 import type { QuestionView } from './features.ts';
 
 const windowWidth = 8;
@@ -13,11 +12,12 @@ export function closeness(
   { terms, weights, total, meetings, index }: QuestionView,
   doc: number,
 ): { readonly adjacent: number; readonly window: number } {
-  const sequence = listAt(index.sequence, doc);
+  const { offsets, items } = index.sequence;
+  const end = offsets[doc + 1] ?? 0;
   const hits: { position: number; at: number; strength: number }[] = [];
-  for (let i = 0; i < sequence.length; i += 3) {
-    for (const { at, strength } of meetings.of(sequence[i + 1] ?? -1)) {
-      if (terms[at]?.light === false) hits.push({ position: sequence[i] ?? 0, at, strength });
+  for (let i = offsets[doc] ?? 0; i < end; i += 3) {
+    for (const { at, strength } of meetings.of(items[i + 1] ?? -1)) {
+      if (terms[at]?.light === false) hits.push({ position: items[i] ?? 0, at, strength });
     }
   }
   if (hits.length === 0) return { adjacent: 0, window: 0 };

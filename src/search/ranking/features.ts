@@ -111,7 +111,7 @@ export function featuresOf(view: QuestionView, doc: number): Features {
     const met = own[at] ?? 0;
     const framed = Math.max(met, frame[at] ?? 0);
     const labelled = Math.max(framed, label[at] ?? 0);
-    const times = meetings.times(doc, at);
+    const times = met === 0 ? 0 : meetings.times(doc, at);
     const saturated = met * ((times * (k1 + 1)) / (times + norm) || 0);
     const share = term.light ? 0.15 : 1;
     f.bm25Local += (share * saturated * term.local) / total;

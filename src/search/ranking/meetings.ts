@@ -1,16 +1,16 @@
 import type { Index } from '../index/build-index.ts';
-import { type Lists, listAt, listLength } from '../index/lists.ts';
+import { type Lists, listAt } from '../index/lists.ts';
 import type { QuestionTerm } from '../question/question.ts';
 
 /** How strongly each word of a question is met in parts of the announcement; arrays go by question term, 0..1. */
 export interface Meetings {
-  own(doc: number): Float64Array;
-  frame(doc: number): Float64Array;
-  label(doc: number): Float64Array;
-  topic(doc: number): Float64Array;
-  paragraph(doc: number): Float64Array;
+  own(doc: number): Strengths;
+  frame(doc: number): Strengths;
+  label(doc: number): Strengths;
+  topic(doc: number): Strengths;
+  paragraph(doc: number): Strengths;
   /** Of the statement before (-1) or after (1) in the same paragraph; zeros where there is none. */
-  beside(doc: number, step: -1 | 1): Float64Array;
+  beside(doc: number, step: -1 | 1): Strengths;
   /** How many times a question term is met in a statement. */
   times(doc: number, term: number): number;
   /** Whether some question term meets a term of the index by its own stem. */
@@ -18,6 +18,9 @@ export interface Meetings {
   /** Question terms that meet a term of the index, with strengths. */
   of(term: number): readonly { readonly at: number; readonly strength: number }[];
 }
+
+/** Plain numbers: typed arrays of more than eight are kept outside the heap, which makes small ones dear. */
+type Strengths = readonly number[];
 
 const nobody: readonly { readonly at: number; readonly strength: number }[] = [];
 
@@ -30,19 +33,25 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
       else bucket.push({ at, strength });
     }
   });
-  const nothing = new Float64Array(terms.length);
-  const strengths = (lists: Lists, list: number): Float64Array => {
-    if (listLength(lists, list) === 0) return nothing;
-    const found = new Float64Array(terms.length);
-    for (const id of listAt(lists, list)) {
+  // Most terms of a list are not asked for, which a look at one byte tells.
+  const isAsked = new Uint8Array(index.vocabulary.size);
+  for (const id of byTerm.keys()) isAsked[id] = 1;
+  const nothing: Strengths = terms.map(() => 0);
+  const strengths = ({ offsets, items }: Lists, list: number): Strengths => {
+    let found: number[] | null = null;
+    const end = offsets[list + 1] ?? 0;
+    for (let i = offsets[list] ?? 0; i < end; i++) {
+      const id = items[i] ?? -1;
+      if (isAsked[id] !== 1) continue;
+      found ??= terms.map(() => 0);
       for (const { at, strength } of byTerm.get(id) ?? nobody) {
         if (strength > (found[at] ?? 0)) found[at] = strength;
       }
     }
-    return found;
+    return found ?? nothing;
   };
-  const remembering = (compute: (key: number) => Float64Array) => {
-    const known = new Map<number, Float64Array>();
+  const remembering = (compute: (key: number) => Strengths) => {
+    const known = new Map<number, Strengths>();
     return (key: number) => {
       const found = known.get(key) ?? compute(key);
       known.set(key, found);
@@ -75,6 +84,6 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
       return count;
     },
     asksFor: (term) => (byTerm.get(term) ?? nobody).some(({ strength }) => strength === 1),
-    of: (term) => byTerm.get(term) ?? nobody,
+    of: (term) => (isAsked[term] === 1 ? (byTerm.get(term) ?? nobody) : nobody),
   };
 }

@@ -49,10 +49,16 @@ export function createTextReader(
   };
   const isAcronym = (word: string) => own.acronyms.has(word) || lexicon.synonyms.acronyms.has(word);
   const toRead = (tokens: readonly Token[]) =>
-    tokens.map((token) => ({
-      ...token,
-      stem: stemOf(token.word),
-      stop: (words?.stop.has(token.word) ?? false) && !(token.acronym && isAcronym(token.word)),
+    tokens.map(({ start, end, word, capital, acronym, joined, breaks }) => ({
+      start,
+      end,
+      word,
+      capital,
+      acronym,
+      joined,
+      breaks,
+      stem: stemOf(word),
+      stop: (words?.stop.has(word) ?? false) && !(acronym && isAcronym(word)),
     }));
   return {
     language,
