@@ -98,9 +98,12 @@ export function statementsOn(
 
 /** People with words of their own, those with the most statements first. */
 function speakersOf({ people, statements }: Announcement): readonly Person[] {
-  const count = (person: Person) => statements.filter(({ speaker }) => speaker?.id === person.id).length;
+  const counts = new Map<string, number>();
+  for (const { speaker } of statements) {
+    if (speaker !== null) counts.set(speaker.id, (counts.get(speaker.id) ?? 0) + 1);
+  }
   return people
-    .map((person) => ({ person, said: count(person) }))
+    .map((person) => ({ person, said: counts.get(person.id) ?? 0 }))
     .filter(({ said }) => said > 0)
     .sort((a, b) => b.said - a.said)
     .map(({ person }) => person);
