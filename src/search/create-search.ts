@@ -4,13 +4,13 @@ import type { Lexicon } from './compile-lexicon.ts';
 import { prepare } from './prepare.ts';
 import { readQuestion, readWords } from './question/read-question.ts';
 import type { Search } from './search.ts';
-import { suggest } from './suggest.ts';
+import { createSuggest } from './suggest.ts';
 import { createLessonFinder, settle } from './taught.ts';
 
 /** Makes an announcement searchable. Costs some milliseconds for a page, seconds for 100,000 statements. */
 export function createSearch(announcement: Announcement, lexicon: Lexicon): Search {
   const parts = prepare(announcement, lexicon);
-  const { questionReader, people, ranking } = parts;
+  const { questionReader, people } = parts;
   const lessonFor = createLessonFinder(announcement, questionReader);
   const person = (name: string) =>
     people.mentions(readWords(name, questionReader).tokens)[0]?.people[0] ?? null;
@@ -23,7 +23,7 @@ export function createSearch(announcement: Announcement, lexicon: Lexicon): Sear
       const asked = speaker === null ? null : person(speaker);
       return speaker !== null && asked === null ? outcome : settle(outcome, question, lesson, asked, parts);
     },
-    suggest: (typed, limit) => suggest(typed, limit, announcement, questionReader, ranking),
+    suggest: createSuggest(parts),
     person,
   };
 }

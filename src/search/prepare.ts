@@ -49,7 +49,7 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     index,
     people,
     speller: createSpeller([...index.words, ...people.words, ...own.words(language)]),
-    matcher: createTermMatcher(index, textReader.words),
+    matcher: createTermMatcher(index, textReader),
     tokenize: (text) => tokenize(text, segment),
     readers,
     textReader,

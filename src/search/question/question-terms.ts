@@ -30,7 +30,9 @@ export function questionTerms(
   const terms: QuestionTerm[] = [];
   tokens.forEach((token, at) => {
     const { word, stem } = token;
-    if (token.stop || inSlot(at) || seen.has(stem)) return;
+    const begun = unfinished && at === tokens.length - 1;
+    // A word without meaning may be the beginning of one that has some: "in" of "investment".
+    if ((token.stop && !begun) || inSlot(at) || seen.has(stem)) return;
     seen.add(stem);
     const matches = new Map<number, TermMatch>();
     const textStem = textReader.stem(word);
@@ -52,7 +54,7 @@ export function questionTerms(
       for (const { id } of people) matcher.add(matches, personTerm(id), 1, 'person');
     }
     matcher.addFamily(matches, textStem, 0.7);
-    if (unfinished && at === tokens.length - 1) matcher.addBegun(matches, word, 0.9);
+    if (begun) matcher.addBegun(matches, word, 0.9);
     if (/^\p{sc=Han}{2,}$/u.test(word)) {
       for (let i = 0; i + 2 <= word.length; i++) {
         matcher.add(matches, word.slice(i, i + 2), 1.4 / word.length, 'letters');
@@ -64,7 +66,7 @@ export function questionTerms(
       asked: word,
       word,
       at,
-      light: isAsking(at) || (reader.words?.asking.has(word) ?? false),
+      light: token.stop || isAsking(at) || (reader.words?.asking.has(word) ?? false),
       matches,
       local: rare,
       rarity: rarityOf(word, reader.language, lexicon),
@@ -77,7 +79,7 @@ export function questionTerms(
 }
 
 /** Of the best-meeting terms; those that meet weakly count only where nothing better does. */
-function documentFrequency(matches: ReadonlyMap<number, TermMatch>, { frequency }: Index): number {
+function documentFrequency(matches: ReadonlyMap<number, TermMatch>, { frequency, lengths }: Index): number {
   let best = 0;
   let df = 0;
   for (const [id, { strength }] of matches) {
@@ -88,7 +90,8 @@ function documentFrequency(matches: ReadonlyMap<number, TermMatch>, { frequency 
       df = found;
     } else if (strength > best - 0.01) df += found;
   }
-  return df;
+  // A statement may have several of them.
+  return Math.min(df, lengths.length);
 }
 
 /** How rare a word is in general, 0..1; guessed for scripts and languages without a list. */

@@ -41,7 +41,7 @@ export interface QuestionReaderParts {
  */
 export function readQuestion(text: string, parts: QuestionReaderParts, unfinished = false): Question {
   const { lexicon, index, people, textReader } = parts;
-  const { typed, tokens, reader } = readWords(text, parts);
+  const { typed, tokens, reader } = readWords(text, parts, unfinished);
   const { language } = reader;
   const mentions = people.mentions(tokens);
   const isKnown = ({ word }: ReadToken) => frequencyOf(textReader.stem(word), index) > 0;
@@ -73,15 +73,19 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
   };
 }
 
-/** The words of a question with chat spellings and misspellings put right, and the reader of their language. */
+/**
+ * The words of a question with chat spellings and misspellings put right, and the reader of their language. The last
+ * word of an `unfinished` one stays as it is where some word begins so.
+ */
 export function readWords(
   text: string,
   parts: QuestionReaderParts,
+  unfinished = false,
 ): { readonly typed: readonly Token[]; readonly tokens: ReadToken[]; readonly reader: TextReader } {
   const typed = parts.tokenize(text).slice(0, mostWords);
   const language = detectLanguage(text, typed, parts.lexicon, parts.textReader.language);
   const reader = parts.readers.get(language) ?? parts.textReader;
-  return { typed, tokens: reader.toRead(spellOut(typed, reader, parts)), reader };
+  return { typed, tokens: reader.toRead(spellOut(typed, reader, parts, unfinished)), reader };
 }
 
 function frequencyOf(term: string, { vocabulary, frequency }: Index): number {
@@ -90,8 +94,14 @@ function frequencyOf(term: string, { vocabulary, frequency }: Index): number {
 }
 
 /** Replaces chat spellings by what they stand for, and misspelt words by what was meant. */
-function spellOut(typed: readonly Token[], reader: TextReader, parts: QuestionReaderParts): Token[] {
-  return typed.flatMap((token) => {
+function spellOut(
+  typed: readonly Token[],
+  reader: TextReader,
+  parts: QuestionReaderParts,
+  unfinished: boolean,
+): Token[] {
+  return typed.flatMap((token, at) => {
+    if (unfinished && at === typed.length - 1 && parts.matcher.begins(token.word)) return [token];
     const short = token.acronym ? undefined : reader.words?.chat.get(token.word);
     if (short !== undefined) return short.map((word) => ({ ...token, word, capital: false }));
     if (isWord(token, reader, parts)) return [token];

@@ -1,5 +1,6 @@
-import type { Language } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
+import type { TextReader } from '../text/read-text.ts';
+import { createBeginnings } from './beginnings.ts';
 import type { TermMatch } from './question.ts';
 
 /** Terms of the index that a stem meets by itself or through its word family. */
@@ -7,13 +8,15 @@ export interface TermMatcher {
   add(matches: Map<number, TermMatch>, stem: string, strength: number, how: string): void;
   /** Nation for national, Venezuelan for Venezuela: the same beginning, and only endings that make new words. */
   addFamily(matches: Map<number, TermMatch>, stem: string, strength: number): void;
-  /** Every term that begins so. */
+  /** Whether some word begins so. */
+  begins(beginning: string): boolean;
+  /** Every term of a word that begins so. */
   addBegun(matches: Map<number, TermMatch>, beginning: string, strength: number): void;
 }
 
 const shortestBeginning = 4;
 
-export function createTermMatcher(index: Index, words: Language | null): TermMatcher {
+export function createTermMatcher(index: Index, { words, stem }: TextReader): TermMatcher {
   const { vocabulary, frequency } = index;
   const byBeginning = new Map<string, number[]>();
   vocabulary.terms().forEach((term, id) => {
@@ -23,6 +26,7 @@ export function createTermMatcher(index: Index, words: Language | null): TermMat
     if (bucket === undefined) byBeginning.set(beginning, [id]);
     else bucket.push(id);
   });
+  const beginnings = createBeginnings(index, stem);
   const isEnding = (rest: string) => rest === '' || (words?.suffixes.has(rest) ?? false);
   const put = (matches: Map<number, TermMatch>, id: number, strength: number, how: string) => {
     if ((matches.get(id)?.strength ?? 0) < strength) matches.set(id, { strength, how });
@@ -32,10 +36,9 @@ export function createTermMatcher(index: Index, words: Language | null): TermMat
       const id = vocabulary.id(stem);
       if (id !== undefined) put(matches, id, strength, how);
     },
+    begins: beginnings.has,
     addBegun(matches, beginning, strength) {
-      vocabulary.terms().forEach((term, id) => {
-        if ((frequency[id] ?? 0) > 0 && term.startsWith(beginning)) put(matches, id, strength, 'begun');
-      });
+      for (const id of beginnings.terms(beginning)) put(matches, id, strength, 'begun');
     },
     addFamily(matches, stem, strength) {
       for (const id of byBeginning.get(stem.slice(0, shortestBeginning)) ?? []) {
