@@ -1,3 +1,4 @@
+import { RateLimitError } from 'discord.js';
 import { ConfigError } from '../config.ts';
 import { createRest } from '../discord/client.ts';
 import { commands } from '../discord/commands/index.ts';
@@ -26,13 +27,18 @@ start, so this is for trying out a token, or for a bot that is not to be restart
       return 0;
     } catch (error) {
       const refused = error instanceof Error && 'status' in error && error.status === 401;
-      const message = error instanceof Error ? error.message : String(error);
       stderr.write(
         refused
           ? 'Discord refused the token. Check DISCORD_TOKEN.\n'
-          : `Discord did not take the commands: ${message}\n`,
+          : `Discord did not take the commands: ${reason(error)}\n`,
       );
       return 1;
     }
   },
 };
+
+function reason(error: unknown): string {
+  if (!(error instanceof RateLimitError)) return error instanceof Error ? error.message : String(error);
+  const seconds = Math.ceil(error.retryAfter / 1_000);
+  return seconds > 0 ? `it takes no more of them for ${seconds} seconds` : 'it takes no more of them for now';
+}

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Client, DiscordAPIError, Events, RESTEvents } from 'discord.js';
+import { type Client, Events, RESTEvents } from 'discord.js';
 import type { BulletinStore } from '../bulletins/bulletin-store.ts';
 import { createOffice } from '../bulletins/office.ts';
 import { watchTheClock } from '../bulletins/publish-due.ts';
@@ -20,8 +20,9 @@ import { createTextFetcher } from './fetch-text.ts';
 import { observedRequests } from './observed-requests.ts';
 import { type Observer, unobserved } from './observer.ts';
 import { createOutbox } from './outbox.ts';
-import { registerCommands } from './registration.ts';
+import { registerAtStart } from './register-at-start.ts';
 import { createRouter } from './router.ts';
+import { untilReachable } from './until-reachable.ts';
 import { createVitals, type Vitals } from './vitals.ts';
 
 export interface BotParts extends Connection {
@@ -43,6 +44,8 @@ export interface BotParts extends Connection {
   readonly reference?: () => string;
   /** Milliseconds without a connection after which the bot ends, so that whoever watches it starts it anew. */
   readonly patienceMs?: number;
+  /** When registering the commands is tried again, in milliseconds from the try before. */
+  readonly registerAgainAfterMs?: readonly number[];
 }
 
 /** How a bot's run ended. */
@@ -78,8 +81,9 @@ export function createBot(parts: BotParts): Bot {
     personalData,
   } = parts;
   const { observer = unobserved, patienceMs = 300_000 } = parts;
+  const { registerAgainAfterMs: againAfterMs = [60_000, 300_000, 1_800_000] } = parts;
   const reference = parts.reference ?? (() => randomName('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 6));
-  const client = createClient({ token, apiUrl }, observer);
+  const client = createClient(parts, observer);
   const vitals = createVitals(client, clock);
   const outbox = createOutbox({ log, reference });
   const newId = () => randomName('23456789abcdefghjkmnpqrstuvwxyz', 10);
@@ -156,21 +160,6 @@ export function createBot(parts: BotParts): Bot {
     });
   }
 
-  async function register(online: Client<true>): Promise<void> {
-    try {
-      const rest = createRest({ token, apiUrl }, observer);
-      const { kind, count } = await registerCommands(rest, online.application.id, commands);
-      log.info(
-        { count },
-        kind === 'registered' ? 'commands registered' : 'commands are as registered before',
-      );
-    } catch (error) {
-      if (error instanceof DiscordAPIError && error.status === 401)
-        return fail('Discord refused the token (401).');
-      log.error({ err: error }, 'could not register the commands; those registered before still work');
-    }
-  }
-
   return {
     ended,
     vitals,
@@ -178,6 +167,9 @@ export function createBot(parts: BotParts): Bot {
     async start() {
       unconnected();
       const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+      client.rest.setToken(token);
+      await Promise.race([untilReachable(client.rest, log, () => over), ended]);
+      if (over) return;
       const refusal = client.login(token).then(
         () => null,
         (error: unknown) => ({ error }),
@@ -193,8 +185,12 @@ export function createBot(parts: BotParts): Bot {
       const online = await Promise.race([ready, ended]);
       if ('kind' in online) return;
       log.info({ user: online.user.id, guilds: online.guilds.cache.size }, 'online');
-      await register(online);
-      if (!over) publishWhatIsDue();
+      publishWhatIsDue();
+      await registerAtStart({
+        ...{ rest: createRest(parts, observer), application: online.application.id, commands, log },
+        ...{ againAfterMs, over: () => over },
+        onUnauthorized: () => fail('Discord refused the token (401).'),
+      });
     },
 
     async stop() {

@@ -1,21 +1,27 @@
-import { Client, GatewayIntentBits, Options, Partials, type RateLimitData, REST } from 'discord.js';
+import { Client, GatewayIntentBits, Options, Partials, REST } from 'discord.js';
 import { observedRequests } from './observed-requests.ts';
 import { type Observer, unobserved } from './observer.ts';
+import { boundedWaits } from './rate-limits.ts';
 
 /** What a connection to Discord needs. */
 export interface Connection {
   readonly token: string;
   /** Base address of the REST API, or null for Discord's own. */
   readonly apiUrl: string | null;
+  /** Milliseconds after which a call that nobody answered is given up; 1,400 when left out. */
+  readonly answerWithinMs?: number;
 }
 
 /**
  * The discord.js client, with bounded memory, no privileged intent, and nobody notified by default.
  *
- * Its REST options serve interactions, which Discord drops after three seconds: an unclear callback is repeated
- * once within them (Discord answers 40060 if the first had arrived). Messages are safe to repeat by their nonce.
+ * Its REST client repeats nothing by itself: whoever sends knows what is safe to repeat (`untilClear`). Its patience is
+ * that of interactions, which Discord drops after three seconds.
  */
-export function createClient({ apiUrl }: Connection, observer: Observer = unobserved): Client {
+export function createClient(
+  { apiUrl, answerWithinMs = 1_400 }: Connection,
+  observer: Observer = unobserved,
+): Client {
   const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Direct messages come in channels the client has not seen.
@@ -27,12 +33,11 @@ export function createClient({ apiUrl }: Connection, observer: Observer = unobse
     waitGuildTimeout: 500,
     rest: {
       ...(apiUrl === null ? {} : { api: apiUrl }),
-      ...observedRequests(observer),
-      timeout: 1_400,
-      retries: 1,
-      invalidRequestWarningInterval: 500,
       // A wait longer than anybody's patience becomes an error instead of a queue.
-      rejectOnRateLimit: (limit) => namesNoWait(limit) || limit.retryAfter > 10_000,
+      ...boundedWaits(10_000, observedRequests(observer)),
+      timeout: answerWithinMs,
+      retries: 0,
+      invalidRequestWarningInterval: 500,
     },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
@@ -62,16 +67,15 @@ export function createClient({ apiUrl }: Connection, observer: Observer = unobse
   return client;
 }
 
-/** A REST client for work that is in no hurry, with the library's usual patience. */
-export function createRest({ token, apiUrl }: Connection, observer: Observer = unobserved): REST {
+/** A REST client for work that is in no hurry. Everything it is used for is safe to repeat. */
+export function createRest(
+  { token, apiUrl, answerWithinMs = 15_000 }: Connection,
+  observer: Observer = unobserved,
+): REST {
   return new REST({
     ...(apiUrl === null ? {} : { api: apiUrl }),
-    rejectOnRateLimit: namesNoWait,
-    ...observedRequests(observer),
+    ...boundedWaits(60_000, observedRequests(observer)),
+    timeout: answerWithinMs,
+    retries: 2,
   }).setToken(token);
-}
-
-/** The library repeats a refusal that names no wait at once and for ever. */
-function namesNoWait({ retryAfter }: Pick<RateLimitData, 'retryAfter'>): boolean {
-  return retryAfter <= 0;
 }

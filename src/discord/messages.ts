@@ -9,6 +9,7 @@ import { everybody } from './render/audience.ts';
 import { renderHelp } from './render/help.ts';
 import { plainReply, type Reply } from './reply.ts';
 import type { Say } from './say.ts';
+import { untilClear } from './until-clear.ts';
 
 interface MessageCall {
   readonly desks: (server: string | null) => Promise<Desk>;
@@ -74,7 +75,7 @@ function withoutMention({ content, client }: Message): string {
 /** The text of the message that was replied to, where Discord gives it; null where not. */
 async function repliedTo(message: Message): Promise<string | null> {
   try {
-    const { content } = await message.fetchReference();
+    const { content } = await untilClear(() => message.fetchReference());
     return content.trim() === '' ? null : content;
   } catch {
     return null;

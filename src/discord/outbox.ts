@@ -6,11 +6,13 @@ import {
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import { chat } from '../desk/wording/chat.ts';
 import type { Log } from '../log.ts';
 import { readBack } from './render/read-back.ts';
 import { plainReply, type Reply } from './reply.ts';
-import type { Say, Visibility } from './say.ts';
+import type { Say, Shared, Visibility } from './say.ts';
+import { lastTry, UnclearError, untilClear, wasRefused } from './until-clear.ts';
 
 /** Every interaction but autocompletion. */
 export type Answerable = RepliableInteraction;
@@ -29,6 +31,9 @@ export interface Outbox {
 const nobody = { parse: [], repliedUser: false };
 
 export function createOutbox({ log, reference }: OutboxParts): Outbox {
+  /** Messages that were shared with the channel, or are being shared. */
+  const shared = new LRUCache<string, true>({ max: 5_000 });
+
   /** What goes out for a reply: itself where its quotations are proven, an apology otherwise. */
   function proven(reply: Reply): { readonly sent: Reply; readonly alone: boolean } {
     const mismatch = readBack(reply);
@@ -39,7 +44,7 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
   }
 
   /**
-   * Sends the first response. After an unclear outcome once more: Discord takes only one and says so to the second.
+   * Sends the first response, after an unclear outcome again: Discord takes only one and says so to the second.
    * A response that had arrived, or comes too late, is no failure of ours to report.
    */
   async function acknowledge(
@@ -48,9 +53,9 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
     becomes: 'replied' | 'deferred' = 'replied',
   ): Promise<void> {
     try {
-      await untilClear(send);
+      await untilClear(send, lastTry);
     } catch (error) {
-      const code = error instanceof DiscordAPIError ? error.code : null;
+      const code = codeOf(error);
       if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
         log.debug({ interaction: interaction.id }, 'already acknowledged');
       } else if (code === RESTJSONErrorCodes.UnknownInteraction) {
@@ -62,13 +67,15 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
 
   return {
     toInteraction(interaction) {
+      let updated = false;
       const say: Say = {
         async reply(reply, { alone = false }: Visibility = {}) {
           const { sent, alone: sorry } = proven(reply);
           const hidden = alone || sorry ? { flags: MessageFlags.Ephemeral as const } : {};
           if (interaction.deferred && !interaction.replied)
             await untilClear(() => interaction.editReply(payload(sent)));
-          else if (interaction.replied) await interaction.followUp({ ...payload(sent), ...hidden });
+          else if (interaction.replied)
+            await once(() => interaction.followUp({ ...payload(sent), ...hidden }));
           else await acknowledge(interaction, () => interaction.reply({ ...payload(sent), ...hidden }));
         },
 
@@ -76,14 +83,40 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
           const { sent, alone } = proven(reply);
           const onMessage =
             interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
-          if (alone || !onMessage || interaction.replied) await say.reply(sent, { alone });
-          else await acknowledge(interaction, () => interaction.update(payload(sent)));
+          if (updated && !alone) await untilClear(() => interaction.editReply(payload(sent)));
+          else if (alone || !onMessage || interaction.replied) await say.reply(sent, { alone });
+          else {
+            await acknowledge(interaction, () => interaction.update(payload(sent)));
+            updated = true;
+          }
+        },
+
+        async share(reply): Promise<Shared> {
+          if (!interaction.isMessageComponent()) throw new TypeError('Only a shown message can be shared.');
+          const { id } = interaction.message;
+          if (shared.has(id)) return { kind: 'done' };
+          shared.set(id, true);
+          try {
+            await say.reply(reply);
+            return { kind: 'done' };
+          } catch (error) {
+            const ref = reference();
+            log.error({ err: error, reference: ref, interaction: interaction.id }, 'could not share');
+            if (!wasRefused(error)) return { kind: 'unclear', reference: ref };
+            shared.delete(id);
+            return { kind: 'refused', reference: ref };
+          }
         },
 
         async remove() {
           if (!interaction.isMessageComponent()) return;
           await acknowledge(interaction, () => interaction.deferUpdate());
-          await interaction.deleteReply();
+          // What is said after this is a message of its own.
+          interaction.replied = true;
+          await untilClear(() => interaction.deleteReply()).catch((error: unknown) => {
+            // Somebody else was faster.
+            if (codeOf(error) !== RESTJSONErrorCodes.UnknownMessage) throw error;
+          });
         },
 
         async openForm(form) {
@@ -104,13 +137,14 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
         const { sent } = proven(reply);
         // One nonce for all that is said to a message: after an unclear outcome neither a repetition nor an apology
         // becomes a second one.
-        const once = { ...payload(sent), nonce: message.id, enforceNonce: true };
+        const said = { ...payload(sent), nonce: message.id, enforceNonce: true };
+        const { channel } = message;
         try {
-          await untilClear(() => message.reply({ ...once, failIfNotExists: false }));
+          await untilClear(() => message.reply({ ...said, failIfNotExists: false }));
         } catch (error) {
-          const code = error instanceof DiscordAPIError ? error.code : null;
+          const code = codeOf(error);
           // Without the right to read the channel's history a message cannot be replied to, only followed.
-          if (code === noHistory && message.channel.isSendable()) await message.channel.send(once);
+          if (code === noHistory && channel.isSendable()) await untilClear<unknown>(() => channel.send(said));
           else if (notWritable.has(code) && message.inGuild()) await answerDirectly(message, sent);
           else throw error;
         }
@@ -119,19 +153,27 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
   };
 
   /** Whoever asked where the bot may not write gets the answer as a direct message, if they take any. */
-  async function answerDirectly({ author, channelId }: Message, sent: Reply): Promise<void> {
+  async function answerDirectly({ id, author, channelId }: Message, sent: Reply): Promise<void> {
     log.info({ channel: channelId }, 'may not write in this channel; answering directly');
-    await author.send(payload(plainReply(chat.trouble.notWritable)));
-    await author.send(payload(sent));
+    const parts = [plainReply(chat.trouble.notWritable), sent];
+    for (const [index, part] of parts.entries()) {
+      const said = { ...payload(part), nonce: `${id}-${index}`, enforceNonce: true };
+      await untilClear(() => author.send(said));
+    }
   }
 }
 
-/** Sends, and once more when nobody can tell what came of it. What is sent must be safe to repeat. */
-async function untilClear(send: () => Promise<unknown>): Promise<void> {
-  await send().catch((error: unknown) => {
-    if (error instanceof DiscordAPIError) throw error;
-    return send();
-  });
+/** Sends what Discord could not tell from a repetition: nobody repeats it. */
+async function once(send: () => Promise<unknown>): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    throw wasRefused(error) ? error : new UnclearError(error);
+  }
+}
+
+function codeOf(error: unknown): number | string | null {
+  return error instanceof DiscordAPIError ? error.code : null;
 }
 
 /** Replying takes the right to read the history. @see https://docs.discord.com/developers/topics/opcodes-and-status-codes */

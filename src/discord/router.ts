@@ -5,6 +5,7 @@ import {
   type Interaction,
   type Message,
   type ModalSubmitInteraction,
+  RateLimitError,
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Desk } from '../desk/desk.ts';
@@ -21,6 +22,7 @@ import { mayPress } from './rights.ts';
 import type { Say } from './say.ts';
 import { createSeen } from './seen.ts';
 import { surfaceIn } from './surface.ts';
+import { lastTry, UnclearError, untilClear } from './until-clear.ts';
 
 export interface RouterParts {
   readonly commands: readonly Command[];
@@ -86,8 +88,7 @@ export function createRouter(parts: RouterParts): Router {
     } catch (error) {
       const ref = reference();
       log.error({ err: error, reference: ref, ...about }, 'could not answer');
-      // Where the bot may not write, an apology cannot be written either.
-      if (error instanceof DiscordAPIError && error.status === 403) return 'failed';
+      if (cannotHear(error)) return 'failed';
       try {
         await say.reply(plainReply(chat.trouble.failed(ref)), { alone: true });
       } catch (inner) {
@@ -163,7 +164,7 @@ export function createRouter(parts: RouterParts): Router {
         command?.kind === 'slash'
           ? await command.suggest?.(interaction, await desks(interaction.guildId), kept)
           : [];
-      await interaction.respond(choices ?? []);
+      await untilClear(() => interaction.respond(choices ?? []), lastTry);
       return 'answered';
     } catch (error) {
       // People type on while choices are looked up: late choices are nobody's loss.
@@ -205,6 +206,12 @@ export function createRouter(parts: RouterParts): Router {
       await Promise.all(underway);
     },
   };
+}
+
+/** An apology would meet with what the answer met with: no right to write, a rate limit, or no answer at all. */
+function cannotHear(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status === 403;
+  return error instanceof RateLimitError || error instanceof UnclearError;
 }
 
 function nameOf(interaction: Interaction): string {

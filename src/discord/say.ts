@@ -6,6 +6,11 @@ export interface Visibility {
   readonly alone?: boolean;
 }
 
+/** `unclear`: nobody can tell whether it stands in the channel, so it is not sent again. */
+export type Shared =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused' | 'unclear'; readonly reference: string };
+
 /**
  * The way everything the bot says goes out. Words that do not read back as their source's are not sent: the
  * person gets an apology instead.
@@ -15,6 +20,11 @@ export interface Say {
   reply(reply: Reply, visibility?: Visibility): Promise<void>;
   /** Replaces the message whose button was pressed, menu used or form sent. On other occasions the same as `reply`. */
   update(reply: Reply): Promise<void>;
+  /**
+   * Puts what the message whose button was pressed says into the channel, after its `update`: once, however often and
+   * however fast the button is pressed. Rejects only for words that are no reply.
+   */
+  share(reply: Reply): Promise<Shared>;
   /** Deletes the message whose button was pressed. */
   remove(): Promise<void>;
   /** Opens a form; only as the first answer to a command or a button. */

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { register } from '../../src/cli/register.ts';
 import { ConfigError, loadConfig } from '../../src/config.ts';
+import type { RestFault } from '../../src/sandbox/faults/faults.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 
@@ -12,9 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-async function run(token: string | null) {
+async function run(token: string | null, { apiUrl }: Pick<Sandbox, 'apiUrl'> = sandbox) {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  const config = { ...loadConfig({}), discordToken: token, discordApiUrl: sandbox.apiUrl };
+  const config = { ...loadConfig({}), discordToken: token, discordApiUrl: apiUrl };
   const code = await register.run([], { stdin, stdout, stderr, config });
   stdout.end();
   stderr.end();
@@ -38,13 +39,44 @@ describe('register', () => {
     await expect(run(null)).rejects.toThrow(ConfigError);
   });
 
-  it('gives up where a refusal names no wait, instead of asking for ever', async () => {
-    const fault = { kind: 'rate-limit', header: null, body: 1, scope: 'user' } as const;
-    const end = sandbox.faults.onRest({ method: 'GET', route: '/applications/*', times: 1_000 }, fault);
-    expect(await run(sandbox.botToken)).toMatchObject({
-      code: 1,
-      err: expect.stringMatching(/did not take/),
-    });
-    end();
-  });
+  const forEver = Number.POSITIVE_INFINITY;
+  const faults: readonly (readonly [string, RestFault, number, number])[] = [
+    ['429 that names no wait, for ever', limit(null), forEver, 1],
+    ['429 again and again', limit(0.05), forEver, 1],
+    ['429 for two hours', limit(7_200), forEver, 1],
+    ['429 twice', limit(0.05), 2, 0],
+    ['503 for ever', { kind: 'status', status: 503 }, forEver, 1],
+    ['502 once', { kind: 'status', status: 502 }, 1, 0],
+    ['504, carried out', { kind: 'apply-then-status', status: 504 }, 1, 0],
+    ['a reset line, carried out', { kind: 'apply-then-reset' }, 1, 0],
+    ['50001 missing access', refusal(403, 50_001), forEver, 1],
+    ['50035 invalid form', refusal(400, 50_035), 1, 1],
+    ['a page of the network in front', { kind: 'html' }, forEver, 1],
+  ];
+  const calls = [
+    ['GET', '/applications/@me'],
+    ['GET', '/applications/:application/commands'],
+    ['PUT', '/applications/:application/commands'],
+  ] as const;
+  it.each(calls.flatMap(([method, route]) => faults.map((fault) => [method, route, ...fault] as const)))(
+    'ends in good time when %s %s meets %s',
+    async (method, route, _name, fault, times, code) => {
+      const fresh = await startSandbox();
+      fresh.faults.onRest({ method, route, times }, fault);
+      const done = await run(fresh.botToken, fresh);
+      expect(done.code).toBe(code);
+      expect(done.err).toMatch(code === 0 ? /^$/ : /^Discord did not take the commands: .+\n$/);
+      expect(done.err).not.toContain(fresh.botToken);
+      expect(fresh.calls.length).toBeLessThan(10);
+      await fresh.close();
+    },
+  );
 });
+
+function limit(header: number | null): RestFault {
+  return { kind: 'rate-limit', header, body: header ?? 1, scope: 'user' };
+}
+
+function refusal(status: number, code: number): RestFault {
+  return { kind: 'error', status, code, message: 'No' };
+}

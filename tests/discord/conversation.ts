@@ -31,6 +31,8 @@ export interface Conversation extends Kept {
 
 export interface ConversationOptions extends SandboxOptions {
   readonly desk?: Desk;
+  /** Milliseconds after which the bot gives up a call that nobody answered. */
+  readonly answerWithinMs?: number;
 }
 
 /** Makes announcements ready for a desk, with real search. */
@@ -60,6 +62,7 @@ function serverDesks({
 /** Starts the sandbox and the bot, and waits until the bot is online with its commands registered. */
 export async function startConversation({
   desk: only,
+  answerWithinMs,
   ...options
 }: ConversationOptions = {}): Promise<Conversation> {
   const sandbox = await startSandbox(options);
@@ -74,6 +77,7 @@ export async function startConversation({
     clock: () => clock.now,
     desks,
     ...kept,
+    ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
   });
   await bot.start();
   return {

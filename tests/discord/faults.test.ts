@@ -81,9 +81,12 @@ describe('a reply to a message', () => {
   it('that is refused without saying how long to wait is not repeated for ever', async () => {
     onMessage({ kind: 'rate-limit', header: null, body: 0, scope: 'user' }, Number.POSITIVE_INFINITY);
     const [calls, lines] = [conversation.sandbox.calls.length, conversation.logged.length];
-    member().say(general(), `<@${bot()}> fees?`);
-    await expect.poll(() => conversation.logged.slice(lines).join()).toContain('could not apologise');
-    expect(conversation.sandbox.calls.length - calls).toBeLessThan(5);
+    const { id: nonce } = member().say(general(), `<@${bot()}> fees?`);
+    await expect.poll(() => conversation.logged.slice(lines).join()).toContain('could not answer');
+    const refused = conversation.sandbox.calls
+      .slice(calls)
+      .filter(({ status, body }) => status === 429 && JSON.stringify(body).includes(nonce));
+    expect(refused).toHaveLength(1);
   });
 
   it('that the channel forbids goes to the person directly', async () => {
@@ -142,6 +145,53 @@ describe('a button', () => {
     onCallback({ kind: 'apply-then-status', status: 500 });
     const next = messageOf(await member().press(answer.id, buttonId(answer, 'Next match')));
     expect(next.content).toMatch(/^Match 2/m);
+  });
+
+  it('that shares, pressed three times as fast as can be, shares once', async () => {
+    const answer = messageOf(
+      await member().runCommand(general(), 'ask', { question: 'will the fees go up?', private: true }),
+    );
+    const share = buttonId(answer, 'Share');
+    const said = await saidDuring(async () => {
+      const pressed = await Promise.all([1, 2, 3].map(() => member().press(answer.id, share)));
+      for (const outcome of pressed) expect(messageOf(outcome).content).toMatch(/^Shared in the channel/);
+      await member().settled(300);
+    });
+    expect(said.filter((content) => !content.startsWith('Shared'))).toHaveLength(1);
+  });
+
+  it('that could not share can be pressed again', async () => {
+    const answer = messageOf(
+      await member().runCommand(general(), 'ask', { question: 'will the fees go up?', private: true }),
+    );
+    const share = buttonId(answer, 'Share');
+    faults().onRest(
+      { method: 'POST', route: '/webhooks/:application/:token' },
+      { kind: 'error', status: 400, code: 200_000, message: 'Blocked' },
+    );
+    const own = () =>
+      member()
+        .messages(general())
+        .find(({ id }) => id === answer.id)?.content;
+    await member().press(answer.id, share);
+    await expect.poll(own).toMatch(/could not be shared/);
+    const said = await saidDuring(async () => {
+      await member().press(answer.id, share);
+      await expect.poll(own).toMatch(/^Shared in/);
+      await member().settled(300);
+    });
+    expect(said).toHaveLength(1);
+  });
+
+  it('that removes, pressed twice, removes once and apologises to nobody', async () => {
+    const answer = messageOf(await ask());
+    const remove = buttonId(answer, 'Remove');
+    const logged = conversation.logged.length;
+    const said = await saidDuring(async () => {
+      await Promise.all([1, 2].map(() => member().press(answer.id, remove)));
+    });
+    expect(said).toEqual([]);
+    expect(conversation.logged.slice(logged).join()).not.toContain('could not');
   });
 });
 

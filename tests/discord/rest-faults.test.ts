@@ -1,183 +1,292 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { FaultAim, RestFault } from '../../src/sandbox/faults/faults.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { FaultAim } from '../../src/sandbox/faults/faults.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
-import type { SeenMessage } from '../../src/sandbox/visitor/outcome.ts';
-import { thorough } from './bulletins/thorough.ts';
-import { type Conversation, deskOf, startConversation } from './conversation.ts';
+import type { Outcome, SeenMessage } from '../../src/sandbox/visitor/outcome.ts';
+import { buttonId, type Conversation, messageOf, startConversation } from './conversation.ts';
+import { type Fate, isInvalid, outcomes } from './rest-outcomes.ts';
 
-/** What people see when Discord's REST API fails, for every way it fails and every kind of thing the bot sends. */
+/**
+ * What people see when Discord's REST API fails: for every way it fails, at every place where the bot calls it while
+ * it answers somebody. docs/OPERATION.md tells the same in words.
+ */
 
-/** What is seen in the end: the answer, words that it could not be given, or nothing. Never two of them. */
-type Seen = 'answer' | 'apology' | 'nothing';
-
-const forEver = Number.POSITIVE_INFINITY;
-const error = (status: number, code: number, message: string): RestFault => ({
-  kind: 'error',
-  status,
-  code,
-  message,
-});
-const limit = (
-  header: number | null,
-  scope: 'user' | 'global' | 'shared' = 'user',
-  body = header ?? 1,
-): RestFault => ({
-  kind: 'rate-limit',
-  header,
-  body,
-  scope,
-});
-
-/** Name, fault, how often it strikes, and what is then seen of: an answer to a command, suggestions, a reply to a message. */
-const table: readonly (readonly [string, RestFault, number, Seen, Seen, Seen])[] = [
-  ['500 for ever', { kind: 'status', status: 500 }, forEver, 'nothing', 'nothing', 'nothing'],
-  ['502 once', { kind: 'status', status: 502 }, 1, 'answer', 'answer', 'answer'],
-  ['503 for ever', { kind: 'status', status: 503 }, forEver, 'nothing', 'nothing', 'nothing'],
-  ['504, carried out', { kind: 'apply-then-status', status: 504 }, 1, 'answer', 'answer', 'answer'],
-  ['a reset line, carried out', { kind: 'apply-then-reset' }, 1, 'answer', 'answer', 'answer'],
-  ['a closed line, carried out', { kind: 'apply-then-close' }, 1, 'answer', 'answer', 'answer'],
-  ['silence, carried out', { kind: 'apply-then-hang' }, 1, 'answer', 'answer', 'answer'],
-  ['a slow answer', { kind: 'delay', ms: 500 }, 1, 'answer', 'answer', 'answer'],
-  ['a page of the network in front', { kind: 'html' }, forEver, 'nothing', 'nothing', 'nothing'],
-  [
-    '10062 unknown interaction',
-    error(404, 10062, 'Unknown interaction'),
-    forEver,
-    'nothing',
-    'nothing',
-    'nothing',
-  ],
-  [
-    '40060 already acknowledged',
-    error(400, 40060, 'Already acknowledged'),
-    forEver,
-    'nothing',
-    'nothing',
-    'nothing',
-  ],
-  ['10015 unknown webhook', error(404, 10015, 'Unknown Webhook'), forEver, 'nothing', 'nothing', 'nothing'],
-  ['10003 unknown channel', error(404, 10003, 'Unknown Channel'), forEver, 'nothing', 'nothing', 'nothing'],
-  ['10008 unknown message', error(404, 10008, 'Unknown Message'), forEver, 'nothing', 'nothing', 'nothing'],
-  ['50001 missing access', error(403, 50001, 'Missing Access'), forEver, 'nothing', 'nothing', 'nothing'],
-  [
-    '50013 missing permissions',
-    error(403, 50013, 'Missing Permissions'),
-    forEver,
-    'nothing',
-    'nothing',
-    'nothing',
-  ],
-  ['50035 invalid form', error(400, 50035, 'Invalid Form Body'), 1, 'apology', 'nothing', 'apology'],
-  ['50035 for ever', error(400, 50035, 'Invalid Form Body'), forEver, 'nothing', 'nothing', 'nothing'],
-  ['20016 slow mode', error(400, 20016, 'Slowmode'), 1, 'apology', 'nothing', 'apology'],
-  ['50083 archived thread', error(400, 50083, 'Archived'), 1, 'apology', 'nothing', 'apology'],
-  ['200000 blocked by AutoMod', error(400, 200000, 'Blocked'), 1, 'apology', 'nothing', 'apology'],
-  ['240000 link filter', error(400, 240000, 'Link'), 1, 'apology', 'nothing', 'apology'],
-  ['130000 overloaded', error(503, 130000, 'Overloaded'), 1, 'answer', 'answer', 'answer'],
-  ['429 twice', limit(0.1), 2, 'answer', 'answer', 'answer'],
-  ['429 for everything', limit(0.1, 'global'), 1, 'answer', 'answer', 'answer'],
-  ['429 that names no wait, for ever', limit(null), forEver, 'nothing', 'nothing', 'nothing'],
-  ['429 for twenty minutes', limit(1_163, 'shared'), 1, 'answer', 'nothing', 'answer'],
-  ['silence for ever', { kind: 'hang' }, forEver, 'nothing', 'nothing', 'nothing'],
-];
-
-/** What lasts for ever takes long to give up: all of it is tried by `npm run prove -- crashes`, some of it always. */
-const always = /^(?:503|10062|50013|50035|429)/;
-const rows = table.filter(([name, , times]) => thorough || times !== forEver || always.test(name));
+/**
+ * What is seen in the end. `answer`: what should be seen; `apology`: words that it could not be given, with a
+ * reference; `nothing`: silence of the bot, and what Discord's client says of that. Never two of them.
+ */
+type Seen = 'answer' | 'apology' | 'nothing' | 'perhaps' | 'answer, perhaps';
 
 interface Site {
   readonly name: string;
-  readonly aim: Omit<FaultAim, 'times'>;
-  readonly column: 3 | 4 | 5;
-  /** Does something, and tells what is seen of it. */
-  act(conversation: Conversation): Promise<readonly string[]>;
+  readonly aim: (sandbox: Sandbox) => Omit<FaultAim, 'times'>;
+  /** Gets everything ready, before Discord begins to fail, and returns what then is done and tells what is seen of it. */
+  begin(conversation: Conversation): Promise<() => Promise<readonly string[]>>;
+  readonly follows: Readonly<Record<Fate, Seen>>;
+  readonly except?: Readonly<Record<string, Seen>>;
+  /** A person is met only once. */
+  readonly once?: true;
 }
+
+const question = 'will the fees go up?';
+const usual = { passes: 'answer', refused: 'apology', barred: 'nothing', down: 'nothing' } as const;
+const callback = () => ({ method: 'POST', route: '/interactions/*' });
+const messages = () => ({ method: 'POST', route: '/channels/:channel/messages' });
 
 const sites: readonly Site[] = [
   {
     name: 'the answer to a command',
-    aim: { method: 'POST', route: '/interactions/*' },
-    column: 3,
-    async act({ sandbox }) {
-      const general = sandbox.channelId('general');
-      const outcome = await sandbox
-        .as('member')
-        .runCommand(general, 'ask', { question: 'will the fees go up?' });
-      return outcome.kind === 'replied' ? [whatIs(outcome.message)] : [];
-    },
+    aim: callback,
+    begin: async (conversation) => async () => whatCame(await ask(conversation)),
+    follows: usual,
   },
   {
     name: 'suggestions',
-    aim: { method: 'POST', route: '/interactions/*' },
-    column: 4,
-    async act({ sandbox }) {
+    aim: callback,
+    begin: async ({ sandbox }) => {
       const general = sandbox.channelId('general');
-      const completion = await sandbox
-        .as('member')
-        .complete(general, 'ask', { question: 'fees' }, 'question');
-      return completion.kind === 'choices' && completion.choices.length > 0 ? ['answer'] : [];
+      return async () => {
+        const typed = { question: 'fees' };
+        const completion = await sandbox.as('member').complete(general, 'ask', typed, 'question');
+        return completion.kind === 'choices' && completion.choices.length > 0 ? ['answer'] : [];
+      };
+    },
+    follows: { ...usual, refused: 'nothing' },
+  },
+  {
+    name: 'a message that a button replaces',
+    aim: callback,
+    async begin(conversation) {
+      const { id, ...answer } = messageOf(
+        await ask(conversation, { question: 'what did the mayor promise?' }),
+      );
+      const next = buttonId({ id, ...answer }, 'Next match');
+      return async () => {
+        const outcome = await conversation.sandbox.as('member').press(id, next);
+        if (outcome.kind === 'updated') return [/^Match 2/m.test(outcome.message.content) ? 'answer' : '?'];
+        return whatCame(outcome);
+      };
+    },
+    follows: usual,
+  },
+  {
+    name: 'a form',
+    aim: callback,
+    begin: async ({ sandbox }) => {
+      const general = sandbox.channelId('general');
+      return async () => {
+        const outcome = await sandbox.as('moderator').runCommand(general, 'library add');
+        return outcome.kind === 'form' ? ['answer'] : whatCame(outcome);
+      };
+    },
+    follows: usual,
+  },
+  {
+    name: 'the word that an answer takes longer',
+    aim: callback,
+    begin: async (conversation) => async () => whatCame(await bringFile(conversation)),
+    follows: usual,
+  },
+  {
+    name: 'the answer that took longer',
+    aim: () => ({ method: 'PATCH', route: '/webhooks/:application/:token/messages/:message' }),
+    begin: async (conversation) => async () => whatCame(await bringFile(conversation)),
+    follows: usual,
+  },
+  {
+    name: 'the taking away of an answer',
+    aim: () => ({ method: 'DELETE', route: '/webhooks/:application/:token/messages/:message' }),
+    async begin(conversation) {
+      const answer = messageOf(await ask(conversation));
+      return async () => {
+        const outcome = await conversation.sandbox.as('member').press(answer.id, buttonId(answer, 'Remove'));
+        return outcome.kind === 'removed' ? ['answer'] : whatCame(outcome);
+      };
+    },
+    // The way to the person is another, and stays open; a 403 or nobody there is taken to hold for both.
+    follows: { ...usual, barred: 'apology' },
+    except: {
+      '10008 unknown message': 'nothing',
+      '50001 missing access': 'nothing',
+      '50013 missing permissions': 'nothing',
+      '40333 blocked by the network in front': 'nothing',
+      'a page of the network in front': 'nothing',
+    },
+  },
+  {
+    name: 'the sharing of a private answer',
+    aim: () => ({ method: 'POST', route: '/webhooks/:application/:token' }),
+    async begin(conversation) {
+      const answer = messageOf(await ask(conversation, { private: true }));
+      return async () => {
+        const { sandbox } = conversation;
+        const before = said(sandbox, 'second-moderator').length;
+        await sandbox.as('member').press(answer.id, buttonId(answer, 'Share'));
+        const own = () =>
+          sandbox
+            .as('member')
+            .messages(answer.channel_id)
+            .find(({ id }) => id === answer.id);
+        const logged = conversation.logged.length;
+        await vi.waitUntil(
+          () => said(sandbox, 'second-moderator').length > before || conversation.logged.length > logged,
+          { timeout: 20_000 },
+        );
+        await sandbox.as('member').settled(600);
+        const there = said(sandbox, 'second-moderator').slice(before).map(whatIs);
+        const told = own()?.content ?? '';
+        if (/^Shared in/.test(told)) return there;
+        return [...there, /^Discord did not say/.test(told) ? 'perhaps' : 'apology'];
+      };
+    },
+    // Discord cannot tell a repetition of these: nothing is repeated, and the person is told the truth.
+    follows: { passes: 'perhaps', refused: 'apology', barred: 'apology', down: 'perhaps' },
+    except: {
+      'a slow answer': 'answer',
+      '504, carried out': 'answer, perhaps',
+      'a reset line, carried out': 'answer, perhaps',
+      'a closed line, carried out': 'answer, perhaps',
+      'silence, carried out': 'answer, perhaps',
+      '429 twice': 'answer',
+      '429 for everything': 'answer',
+      '429 again and again': 'apology',
+      '429 that names no wait, for ever': 'apology',
+      '429 for twenty minutes': 'apology',
+      '429 for a second by its header, for twenty minutes by its body': 'apology',
     },
   },
   {
     name: 'a reply to a mention',
-    aim: { method: 'POST', route: '/channels/:channel/messages' },
-    column: 5,
-    async act({ sandbox, logged }) {
-      const member = sandbox.as('member');
-      const [before, loggedBefore] = [said(sandbox), logged.length];
-      member.say(sandbox.channelId('general'), `<@${sandbox.botUserId}> will the fees go up?`);
-      await expect
-        .poll(() => {
-          const lines = logged.slice(loggedBefore).join();
-          const silent = /could not apologise|"status":403/.test(lines);
-          return silent || said(sandbox).length > before.length;
-        })
-        .toBe(true);
-      await member.settled(300);
-      return said(sandbox).slice(before.length).map(whatIs);
+    aim: messages,
+    begin: async (conversation) => () => mention(conversation),
+    follows: usual,
+  },
+  {
+    name: 'a message where none can be replied to',
+    aim: messages,
+    async begin(conversation) {
+      conversation.sandbox.faults.onRest(messages(), {
+        kind: 'error',
+        ...{ status: 400, code: 160_002, message: 'No history' },
+      });
+      return () => mention(conversation);
     },
+    follows: usual,
+  },
+  {
+    name: 'the opening of direct messages, where the channel cannot be written in',
+    aim: () => ({ method: 'POST', route: '/users/@me/channels' }),
+    begin: async (conversation) => () => mentionInRules(conversation),
+    follows: usual,
+    once: true,
+  },
+  {
+    name: 'the direct message, where the channel cannot be written in',
+    aim: ({ as }) => ({
+      method: 'POST',
+      route: `/channels/${as('moderator').openDirectMessage()}/messages`,
+    }),
+    begin: async (conversation) => () => mentionInRules(conversation),
+    follows: usual,
   },
 ];
 
-const desk = deskOf();
-
-describe.each(sites)('$name', ({ aim, act, column }) => {
+describe.concurrent.each(sites)('$name', ({ aim, begin, follows, except = {}, once }) => {
   let conversation: Conversation;
-  beforeAll(async () => {
-    conversation = await startConversation({ desk, responseMs: 1_500 });
-  });
-  afterAll(() => conversation.end());
-  afterEach(() => {
+  const start = async () => {
+    conversation = await startConversation({ responseMs: 2_500, patienceMs: 3_000, answerWithinMs: 400 });
+  };
+  beforeAll(() => (once ? undefined : start()));
+  afterAll(() => (once ? undefined : conversation.end()));
+  afterEach(async () => {
     conversation.sandbox.faults.clear();
     conversation.clock.now += 3_600_000;
+    if (once) await conversation.end();
   });
 
-  it.each(rows)('after %s', { timeout: 60_000 }, async (...row) => {
-    const [, fault, times] = row;
+  it.sequential.each(outcomes)('after $name', { timeout: 60_000 }, async ({ name, fault, times, fate }) => {
+    if (once) await start();
     const { sandbox, logged } = conversation;
+    const act = await begin(conversation);
     const callsBefore = sandbox.calls.length;
-    sandbox.faults.onRest({ ...aim, times }, fault);
-    const seen = await act(conversation);
+    sandbox.faults.onRest({ ...aim(sandbox), times }, fault);
+    const seen = await act();
     const calls = sandbox.calls.slice(callsBefore);
     sandbox.faults.clear();
-    expect(seen).toEqual(row[column] === 'nothing' ? [] : [row[column]]);
-    expect(calls.length).toBeLessThanOrEqual(16);
-    expect(calls.filter(({ status }) => [401, 403, 429].includes(status)).length).toBeLessThan(50);
+    const expected = except[name] ?? follows[fate];
+    expect(seen.join(', ')).toBe(expected === 'nothing' ? '' : expected);
+    expect(calls.length).toBeLessThanOrEqual(8);
+    expect(calls.filter(isInvalid).length).toBeLessThanOrEqual(6);
     // It goes on as if nothing had been.
     const member = sandbox.as('second-moderator');
-    const answer = await member.answerTo(member.say(member.openDirectMessage(), 'will the fees go up?'));
+    const answer = await member.answerTo(member.say(member.openDirectMessage(), question));
     expect(whatIs(answer)).toBe('answer');
-    expect(logged.join('\n')).not.toContain(sandbox.botToken);
+    const lines = logged.join('\n');
+    expect(lines).not.toContain('an event was lost');
+    expectNoSecrets(sandbox, lines);
   });
 });
 
-/** What the bot has said in the channel so far. */
-function said(sandbox: Sandbox): readonly SeenMessage[] {
-  const all = sandbox.as('member').messages(sandbox.channelId('general'));
+function expectNoSecrets({ botToken, calls }: Sandbox, lines: string): void {
+  expect(lines).not.toContain(botToken);
+  for (const { path } of calls) {
+    const token = /^\/(?:interactions|webhooks)\/\d+\/([^/]+)/.exec(path)?.[1];
+    if (token !== undefined) expect(lines).not.toContain(token);
+  }
+}
+
+function ask({ sandbox }: Conversation, options: Record<string, string | boolean> = {}): Promise<Outcome> {
+  return sandbox.as('member').runCommand(sandbox.channelId('general'), 'ask', { question, ...options });
+}
+
+async function bringFile({ sandbox, library }: Conversation): Promise<Outcome> {
+  for (const { id } of await library.manuscripts(sandbox.guildId())) await library.removeManuscript(id);
+  const text = 'The pool opens at nine, it was said.\nCoach Ann Lee said: "Bring a towel."';
+  const file = { filename: 'pool.txt', contentType: 'text/plain', data: Buffer.from(text) };
+  return sandbox.as('moderator').runCommand(sandbox.channelId('general'), 'library add', { file });
+}
+
+/** Mentions the bot and waits until it has answered or has logged that it cannot. */
+async function mention({ sandbox, logged }: Conversation) {
+  const member = sandbox.as('member');
+  const [before, loggedBefore] = [said(sandbox).length, logged.length];
+  member.say(sandbox.channelId('general'), `<@${sandbox.botUserId}> ${question}`);
+  await vi.waitUntil(
+    () => /could not answer/.test(logged.slice(loggedBefore).join()) || said(sandbox).length > before,
+    { timeout: 20_000 },
+  );
+  await member.settled(300);
+  return said(sandbox).slice(before).map(whatIs);
+}
+
+/** Asks where the bot may not write; the answer should come as a direct message, after a word on why. */
+async function mentionInRules({ sandbox, logged }: Conversation) {
+  const moderator = sandbox.as('moderator');
+  const direct = moderator.openDirectMessage();
+  const got = () => moderator.messages(direct).filter(({ author }) => author.id === sandbox.botUserId);
+  const [before, loggedBefore] = [got().length, logged.length];
+  moderator.say(sandbox.channelId('rules'), `<@${sandbox.botUserId}> ${question}`);
+  await vi.waitUntil(
+    () => /could not answer/.test(logged.slice(loggedBefore).join()) || got().length > before + 1,
+    { timeout: 20_000 },
+  );
+  await moderator.settled(300);
+  const fresh = got().slice(before);
+  expect(new Set(fresh.map(({ content }) => content)).size).toBe(fresh.length);
+  return fresh.map(whatIs).filter((what) => what !== 'why here');
+}
+
+/** What the bot has said in the channel so far, as far as a person sees it. */
+function said(sandbox: Sandbox, person = 'member'): readonly SeenMessage[] {
+  const all = sandbox.as(person).messages(sandbox.channelId('general'));
   return all.filter(({ author }) => author.id === sandbox.botUserId);
 }
 
+function whatCame(outcome: Outcome): readonly string[] {
+  return outcome.kind === 'replied' ? [whatIs(outcome.message)] : [];
+}
+
 function whatIs({ content }: SeenMessage): string {
-  if (content.includes('raise the fees')) return 'answer';
+  if (content.includes('raise the fees') || content.includes('Statement 1 of')) return 'answer';
+  if (content.startsWith('I may not write in the channel')) return 'why here';
   return /reference: [2-9A-Z]{6}$/.test(content) ? 'apology' : content;
 }

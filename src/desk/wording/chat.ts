@@ -48,6 +48,10 @@ export const chat = {
   passage: (paragraph: number) =>
     `Paragraph ${paragraph}, with what stands around it. The quoted words are bold.`,
   shared: 'Shared in the channel.',
+  notShared: (reference: string) =>
+    `This could not be shared in the channel. Please try again. If it stays like this, tell the moderators this reference: ${reference}`,
+  perhapsShared: (reference: string) =>
+    `Discord did not say whether this arrived in the channel. Look there first; if it is missing, ask again. (Reference: ${reference})`,
 
   choices: {
     topic: (name: string) => `Everything on: ${name}`,

@@ -9,7 +9,7 @@ import { renderPassage } from '../render/article.ts';
 import { everybody } from '../render/audience.ts';
 import { statementBlocks } from '../render/quotation.ts';
 import { shareMessage } from './share-message.ts';
-import { shownEmbeds } from './shown-embeds.ts';
+import { shownEmbeds } from './shown-message.ts';
 import { tooOld } from './too-old.ts';
 
 /** Shows the candidate that the button's id names in place of the present one. */

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { ChannelType } from 'discord.js';
 import { type Bulletin, fingerprint } from '../../../bulletins/bulletin.ts';
 import type { Actor } from '../../../bulletins/office.ts';
@@ -14,6 +15,9 @@ import { bulletinId } from './ids.ts';
 import { faultOf, settingOf } from './manuscript.ts';
 import { actorIn, channelOf, type InServer } from './moderator.ts';
 import { onTheWall } from './read-time.ts';
+
+/** How long is waited for how many members a role has, in milliseconds. */
+const longestCount = 1_000;
 
 /**
  * A bulletin for a moderator's eyes: as its content exactly what will stand in the channel; beside it where and when it
@@ -84,7 +88,11 @@ async function amendmentsOf({ id, state }: Bulletin, { bulletins: store }: Call)
 
 async function notified({ roles }: Bulletin, { guild }: InServer): Promise<readonly string[]> {
   if (roles.length === 0) return [];
-  const counts = await guild.roles.fetchMemberCounts().catch(() => null);
+  // Worth knowing, not worth waiting for: the person has three seconds in all.
+  const counts = await Promise.race([
+    guild.roles.fetchMemberCounts().catch(() => null),
+    delay(longestCount, null, { ref: false }),
+  ]);
   return roles.map((id) => bulletins.note.members(`<@&${id}>`, counts?.get(id) ?? null));
 }
 
