@@ -35,6 +35,17 @@ export class Phrases {
     return this.#byFirst.get(form)?.at(-1)?.length === 0 || this.#stems.some((stem) => form.startsWith(stem));
   }
 
+  /** Whether one of the forms [from, to) belongs to a phrase. */
+  touches(sequence: readonly string[], from: number, to: number): boolean {
+    if (from >= to) return false;
+    for (let at = 0; at < to; ) {
+      const length = this.lengthAt(sequence, at);
+      if (at + length > from && length > 0) return true;
+      at += Math.max(1, length);
+    }
+    return false;
+  }
+
   /** For each form, whether it belongs to a phrase. */
   mark(sequence: readonly string[]): boolean[] {
     const marked = new Array<boolean>(sequence.length).fill(false);

@@ -1,5 +1,6 @@
 import type { Matters } from './finding.ts';
 import type { Meaning } from './meaning.ts';
+import type { Phrases } from './phrases.ts';
 import { isNumber, withoutPossessive } from './tokens.ts';
 
 /** One side of a difference: a sequence of words and the range of it that differs. */
@@ -140,14 +141,13 @@ const contrary = /^(?:un|in|im|il|ir|non|dis|mis|anti)/u;
 function oppose(said: Side, alleged: Side, meaning: Meaning): boolean {
   const listed = meaning.opposites.some(
     ({ left, right }) =>
-      (touches(said, left.mark(said.forms)) && touches(alleged, right.mark(alleged.forms))) ||
-      (touches(said, right.mark(said.forms)) && touches(alleged, left.mark(alleged.forms))),
+      (touches(said, left) && touches(alleged, right)) || (touches(said, right) && touches(alleged, left)),
   );
   return listed || prefixed(said, alleged) || prefixed(alleged, said);
 }
 
-function touches(side: Side, marks: readonly boolean[]): boolean {
-  return words(side).some((word) => marks[word] === true);
+function touches({ forms, from, to }: Side, phrases: Phrases): boolean {
+  return phrases.touches(forms, from, to);
 }
 
 function prefixed(one: Side, other: Side): boolean {

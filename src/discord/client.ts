@@ -29,6 +29,8 @@ export function createClient(
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
     enforceNonce: true,
+    // What is sent has the API's names already; the library would look at each of them again.
+    jsonTransformer: (data) => data,
     // Events that come before all guilds are there wait for them this long; an interaction has three seconds.
     waitGuildTimeout: 500,
     rest: {

@@ -1,4 +1,4 @@
-import type { ReadToken, TextReader } from './text/read-text.ts';
+import type { Meaning, ReadToken, TextReader } from './text/read-text.ts';
 
 /** Ways of asking that somebody wrote down, for statements or for things that were not said. */
 export interface Asks {
@@ -17,58 +17,69 @@ export function createAsks(
   groups: readonly (readonly string[])[],
   words: (ask: string) => readonly AskedWord[],
 ): Asks {
-  const asks = groups.flatMap((list, target) =>
-    list.map((ask) => {
-      const read = words(ask);
-      return { target, keys: new Set(read.map(({ key }) => key)), sum: sumOf(read) };
-    }),
-  );
+  const targets: number[] = [];
+  const sums: number[] = [];
   const byKey = new Map<string, number[]>();
-  asks.forEach(({ keys }, at) => {
-    for (const key of keys) {
-      const bucket = byKey.get(key);
-      if (bucket === undefined) byKey.set(key, [at]);
-      else bucket.push(at);
+  groups.forEach((list, target) => {
+    for (const ask of list) {
+      const read = words(ask);
+      for (const key of new Set(read.map((word) => word.key))) {
+        const bucket = byKey.get(key);
+        if (bucket === undefined) byKey.set(key, [sums.length]);
+        else bucket.push(sums.length);
+      }
+      targets.push(target);
+      sums.push(sumOf(read));
     }
   });
-  // Of the weights a question shares with each ask; all 0 between two questions.
-  const shared = new Float64Array(asks.length);
+  // What a question shares with each ask, and how like it is to what each target is asked for by; all 0 between questions.
+  const shared = new Float64Array(sums.length);
+  const best = new Float64Array(groups.length);
   return {
     likeness(asked) {
       const met: number[] = [];
       for (const { key, weight } of asked) {
-        for (const at of byKey.get(key) ?? []) {
+        for (const at of byKey.get(key) ?? nowhere) {
           if (shared[at] === 0) met.push(at);
           shared[at] = (shared[at] ?? 0) + weight;
         }
       }
       const total = sumOf(asked);
-      const likeness = new Map<number, number>();
+      const found: number[] = [];
       for (const at of met) {
         const weight = shared[at] ?? 0;
         shared[at] = 0;
-        const ask = asks[at];
-        if (ask === undefined) continue;
+        const target = targets[at] ?? 0;
         // Dice's coefficient on weights.
-        const alike = Math.min(1, (2 * weight) / (total + ask.sum || 1));
-        if (alike > (likeness.get(ask.target) ?? 0)) likeness.set(ask.target, alike);
+        const alike = Math.min(1, (2 * weight) / (total + (sums[at] ?? 0) || 1));
+        if (alike <= (best[target] ?? 0)) continue;
+        if (best[target] === 0) found.push(target);
+        best[target] = alike;
+      }
+      const likeness = new Map<number, number>();
+      for (const target of found) {
+        likeness.set(target, best[target] ?? 0);
+        best[target] = 0;
       }
       return likeness;
     },
   };
 }
 
+const nowhere: readonly number[] = [];
+
 /**
  * The words of a question for comparing: stems and synonym groups; words of asking weigh little. A word in groups
- * is compared by the group with the lowest number, so that synonyms fall together.
+ * is compared by the group with the lowest number, so that synonyms fall together. `meanings` are those of the tokens.
  */
 export function askedWords(
   tokens: readonly ReadToken[],
+  meanings: readonly Meaning[],
   reader: TextReader,
   rarity: (word: string) => number,
 ): readonly AskedWord[] {
   const groups = new Map<number, number>();
-  for (const { from, to, group, weight } of reader.meanings(tokens, true)) {
+  for (const { from, to, group, weight } of meanings) {
     if (weight < 0.7) continue;
     for (let at = from; at < to; at++) groups.set(at, Math.min(group, groups.get(at) ?? group));
   }

@@ -5,6 +5,7 @@ export class Revision {
   readonly #database: Libsql.Database;
   #question: Libsql.Statement | null = null;
   #own = 0;
+  #others: string | null = null;
 
   constructor(database: Libsql.Database) {
     this.#database = database;
@@ -20,10 +21,21 @@ export class Revision {
    * database cannot be read.
    */
   now(): string {
+    // What others do between two steps of one piece of work might as well come after it.
+    if (this.#others === null) {
+      this.#others = this.#commitsOfOthers();
+      queueMicrotask(() => {
+        this.#others = null;
+      });
+    }
+    return `${this.#others}.${this.#own}`;
+  }
+
+  #commitsOfOthers(): string {
     // The engine counts the commits of others alone. @see https://www.sqlite.org/pragma.html#pragma_data_version
     this.#question ??= this.#database.prepare('pragma data_version').raw();
     try {
-      return `${this.#question.get()}.${this.#own}`;
+      return String(this.#question.get());
     } catch (error) {
       this.#question = null;
       throw error;

@@ -12,7 +12,9 @@ export interface Opening {
 export function answerOpening(tokens: readonly ReadToken[], words: Language | null): Opening | null {
   if (words === null) return null;
   for (let from = 0; from < tokens.length; from++) {
+    const first = tokens[from]?.word ?? '';
     for (const { words: opening, kind } of words.questions) {
+      if (opening[0] !== first && words.tag !== 'zh') continue;
       const fits = opening.every((word, offset) => {
         const asked = tokens[from + offset]?.word;
         return asked === word || (words.tag === 'zh' && offset === 0 && asked?.includes(word) === true);

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
 import { groupTerm, personTerm } from '../index/vocabulary.ts';
-import type { ReadToken, TextReader } from '../text/read-text.ts';
+import type { Meaning, ReadToken, TextReader } from '../text/read-text.ts';
 import type { Mention } from './people.ts';
 import type { QuestionTerm, TermMatch } from './question.ts';
 import type { QuestionReaderParts } from './read-question.ts';
@@ -13,6 +13,8 @@ export interface TermContext {
   /** Whether a token belongs to the asking rather than to what is asked. */
   readonly isAsking: (at: number) => boolean;
   readonly mentions: readonly Mention[];
+  /** The synonym groups met in the tokens, those that only askers use too. */
+  readonly meanings: readonly Meaning[];
   readonly unfinished: boolean;
 }
 
@@ -21,10 +23,9 @@ export function questionTerms(
   tokens: readonly ReadToken[],
   reader: TextReader,
   parts: QuestionReaderParts,
-  { inSlot, isAsking, mentions, unfinished }: TermContext,
+  { inSlot, isAsking, mentions, meanings, unfinished }: TermContext,
 ): QuestionTerm[] {
   const { index, matcher, textReader, lexicon } = parts;
-  const meanings = reader.meanings(tokens, true);
   const count = index.lengths.length;
   const seen = new Set<string>();
   const terms: QuestionTerm[] = [];

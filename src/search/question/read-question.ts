@@ -50,10 +50,11 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
   const isAsking = (at: number) =>
     at === asked?.verb || (opening !== null && at >= opening.from && at < opening.to);
   const opening = answerOpening(tokens, reader.words);
+  const meanings = reader.meanings(tokens, true);
   const askedRole = asked?.mention ?? null;
   return {
     language,
-    terms: questionTerms(tokens, reader, parts, { inSlot, isAsking, mentions, unfinished }),
+    terms: questionTerms(tokens, reader, parts, { inSlot, isAsking, mentions, meanings, unfinished }),
     kind: opening?.kind ?? null,
     speakers: askedRole === null ? null : askedRole.people,
     unknownSpeaker:
@@ -66,7 +67,7 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
     personal: tokens.some(({ word }) => reader.words?.personal.has(word)),
     talk: smallTalk(typed, lexicon),
     words: [
-      ...askedWords(tokens, reader, (word) => rarityOf(word, language, lexicon)),
+      ...askedWords(tokens, meanings, reader, (word) => rarityOf(word, language, lexicon)),
       // "How many institutes" is another question than "institutes".
       ...(opening === null ? [] : [{ key: `?${opening.kind}`, weight: kindWeight }]),
     ],

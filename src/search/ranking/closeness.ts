@@ -46,16 +46,19 @@ export function closeness(
   }
 
   let window = 0;
+  const strengths = terms.map(() => 0);
   for (let first = 0; first < hits.length; first++) {
-    const strengths = new Map<number, number>();
+    strengths.fill(0);
+    let sum = 0;
     const begin = hits[first]?.position ?? 0;
     for (let i = first; i < hits.length; i++) {
       const hit = hits[i];
       if (hit === undefined || hit.position >= begin + windowWidth) break;
-      strengths.set(hit.at, Math.max(strengths.get(hit.at) ?? 0, hit.strength));
+      const more = hit.strength - (strengths[hit.at] ?? 0);
+      if (more <= 0) continue;
+      strengths[hit.at] = hit.strength;
+      sum += weightAt(hit.at) * more;
     }
-    let sum = 0;
-    for (const [at, strength] of strengths) sum += weightAt(at) * strength;
     window = Math.max(window, sum);
   }
   return { adjacent: pairs === 0 ? 0 : adjacent / pairs, window: window / total };

@@ -41,7 +41,8 @@ export function rank(question: Question, parts: RankingParts): Ranking {
   const asks = parts.askLikeness(question);
   const view = viewQuestion(question, parts, asks);
   const near = candidates(question.terms, parts.index, closeLooks);
-  const docs = new Set([...near, ...asks.keys()]);
+  const docs = new Set(near);
+  for (const doc of asks.keys()) docs.add(doc);
   const ranked = [...docs].map((doc) => {
     const features = featuresOf(view, doc);
     return { doc, features, score: score(features, rankWeights) };

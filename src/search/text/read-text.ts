@@ -10,7 +10,7 @@ export interface ReadToken extends Token {
 }
 
 /** A word or phrase that belongs to a synonym group: tokens `from` up to, not including, `to`. */
-interface Meaning {
+export interface Meaning {
   readonly from: number;
   readonly to: number;
   readonly group: number;
