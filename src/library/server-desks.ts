@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Announcement } from '../announcement/announcement.ts';
 import { createDesk, type Shelved } from '../desk/create-desk.ts';
 import type { Desk } from '../desk/desk.ts';
+import { createAnswerMemory } from '../desk/remember-answers.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
 import { type Lesson, type LessonStore, taught } from '../teaching/lesson.ts';
 import type { Edition, LibraryStore } from './library-store.ts';
@@ -36,7 +37,8 @@ export function createServerDesks({
   settings,
   onRefused = () => {},
 }: ServerDesksParts): (server: string | null) => Promise<Desk> {
-  const everywhere = createDesk(shipped);
+  const remembered = createAnswerMemory();
+  const everywhere = remembered(createDesk(shipped));
   const desks = new LRUCache<string, { readonly key: string; readonly desk: Desk }>({ max: 1_000 });
   const read = new LRUCache<string, Announcement>({
     maxSize: mostRead,
@@ -106,7 +108,7 @@ export function createServerDesks({
     });
     const all = [...common, ...own];
     const first = all.filter(({ announcement }) => announcement.slug === defaultAnnouncement);
-    const desk = createDesk([...first, ...all.filter((one) => !first.includes(one))]);
+    const desk = remembered(createDesk([...first, ...all.filter((one) => !first.includes(one))]));
     desks.set(server, { key, desk });
     return desk;
   };

@@ -55,6 +55,16 @@ async function setUp() {
   return { store, library, desks, shelve, put };
 }
 
+/** Ready for the desk; every question is answered with the announcement's first statement. */
+function answering(announcement: Announcement): Shelved {
+  const [statement] = announcement.statements;
+  const [span] = statement?.place.spans ?? [];
+  if (statement === undefined || span === undefined) throw new Error('The announcement says nothing.');
+  const best = { statement, span, confidence: 1, because: [] };
+  const ask = vi.fn(() => ({ kind: 'quote' as const, best, others: [] }));
+  return { ...unsearched(announcement), search: { ...unsearched(announcement).search, ask } };
+}
+
 describe('the desk of a server', () => {
   it('has the shipped announcements and its own, and nobody else’s', async () => {
     const { desks, put } = await setUp();
@@ -140,5 +150,28 @@ describe('a library', () => {
     );
     const manuscript = await library.manuscript('one', id);
     expect(manuscript?.review.proposals.filter(({ verdict }) => verdict === 'accepted')).toHaveLength(4);
+  });
+
+  it('remembers an answer until something is taught, for its server alone', async () => {
+    const store = await storeAt(await freshFile());
+    const shipped = answering(harbour);
+    const own = answering(harbour);
+    const { library, lessons, settings } = store;
+    const desks = createServerDesks({ shipped: [shipped], shelve: () => own, library, lessons, settings });
+    const ask = async (server: string) => (await desks(server)).ask({ question: 'when does it open' });
+    await ask('here');
+    await ask('there');
+    expect(shipped.search.ask).toHaveBeenCalledTimes(1);
+    const lesson = { id: 'abc', server: 'here', announcement: harbour.slug, question: 'when does it open' };
+    const answer = { kind: 'not-said', about: 'the opening' } as const;
+    await lessons.add({ ...lesson, answer, by: '42', at: 1, reverted: null });
+    await ask('here');
+    await ask('here');
+    expect(own.search.ask).toHaveBeenCalledTimes(1);
+    await ask('there');
+    expect(shipped.search.ask).toHaveBeenCalledTimes(1);
+    await lessons.revert('here', 'abc', '42', 2);
+    await ask('here');
+    expect(own.search.ask).toHaveBeenCalledTimes(1);
   });
 });

@@ -3,7 +3,7 @@ export const privacy = {
   heading: 'What I keep',
   kept: [
     'Questions, checks and what you read are not kept, and no messages are.',
-    'In memory alone: how often somebody asked lately, so that nobody floods a channel.',
+    'In memory alone: how often somebody asked lately, so that nobody floods a channel; and for ten minutes what answered a question, under a fingerprint of it and without who asked.',
     'Of moderators: what they set, taught, brought, wrote, approved and posted, with their id and the time, so that a server knows who decided.',
     'Of servers: their settings, announcements, corrections and bulletins. It lies on the operator’s machine; backups made there may hold it until they are replaced.',
     'The log of the program names events by number, and no words.',
