@@ -19,7 +19,7 @@ export const mostCandidates = 10;
 /** Custom id of a button under an answer. */
 export function answerId(action: string, asker: string, state: AnswerState): string {
   const { announcement, at, part } = state;
-  const places = state.statements.map((statement) => announcement.statements.indexOf(statement));
+  const places = state.statements.map((statement) => placeOf(statement, announcement));
   const fields = [
     announcement.version,
     encodeNumbers(places),
@@ -27,6 +27,18 @@ export function answerId(action: string, asker: string, state: AnswerState): str
     encodeNumbers([part]),
   ];
   return encodeCustomId({ action, asker, fields });
+}
+
+const places = new WeakMap<Announcement, ReadonlyMap<Statement, number>>();
+
+/** Which of the announcement's statements it is; -1 where it is none of them. */
+function placeOf(statement: Statement, announcement: Announcement): number {
+  let known = places.get(announcement);
+  if (known === undefined) {
+    known = new Map(announcement.statements.map((one, at) => [one, at]));
+    places.set(announcement, known);
+  }
+  return known.get(statement) ?? -1;
 }
 
 /**

@@ -26,6 +26,8 @@ export function unescapeText(escaped: string): string {
 
 /** Control characters, and format characters that hide or turn text; joiners stay, as emoji and some scripts need them. */
 const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
+/** Characters of which none is hidden, or a mark. */
+const plain = /^[\x20-\x7e]*$/;
 /** More marks on one letter than any script uses; they climb over the lines above. */
 const towers = /(\p{M}{4})\p{M}+/gu;
 
@@ -39,7 +41,8 @@ export function escapeTyped(typed: string, limit = 300): string {
 
 /** Typed text on one line, without characters that hide or turn text. */
 export function visible(typed: string): string {
-  return typed.replace(/\s+/g, ' ').replace(unseen, '').replace(towers, '$1');
+  const line = typed.replace(/\s+/g, ' ');
+  return plain.test(line) ? line : line.replace(unseen, '').replace(towers, '$1');
 }
 
 /** At most `limit` UTF-16 units, cut between characters, the cut marked with an ellipsis. */

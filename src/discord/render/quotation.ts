@@ -27,10 +27,19 @@ const interruption = '[…]';
  * quotation is put in quotation marks: the others are the article's words, with its own marks where it has some.
  * Ranges of `emphasis` are set bold, which changes nothing about how the words are divided.
  */
-export function statementBlocks(
-  statement: Statement,
-  emphasis: readonly Span[] = [],
-): readonly [Block, ...Block[]] {
+export function statementBlocks(statement: Statement, emphasis: readonly Span[] = []): Blocks {
+  if (emphasis.length > 0) return divided(statement, emphasis);
+  const known = plainBlocks.get(statement) ?? divided(statement, emphasis);
+  plainBlocks.set(statement, known);
+  return known;
+}
+
+type Blocks = readonly [Block, ...Block[]];
+
+/** A statement never changes, so neither do its blocks; what is sent of them is read back each time. */
+const plainBlocks = new WeakMap<Statement, Blocks>();
+
+function divided(statement: Statement, emphasis: readonly Span[]): Blocks {
   const inMarks = statement.kind === 'direct';
   const quotations = statement.place.spans.flatMap((span) =>
     splitSpan(statement.source, span, longestBlock).map((piece) => ({

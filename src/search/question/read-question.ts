@@ -123,8 +123,9 @@ function isWord(token: Token, reader: TextReader, parts: QuestionReaderParts): b
   if (index.words.has(word) || people.words.has(word) || lexicon.synonyms.words(reader.language).has(word))
     return true;
   if (!/^\p{L}{4,}$/u.test(word) || /\p{sc=Han}/u.test(word)) return true;
-  if (frequencyOf(textReader.stem(word), index) > 0) return true;
-  return lexicon.background.rank(word, reader.language) !== null;
+  return (
+    lexicon.background.rank(word, reader.language) !== null || frequencyOf(textReader.stem(word), index) > 0
+  );
 }
 
 function smallTalk(tokens: readonly Token[], { languages }: Lexicon): Question['talk'] {
