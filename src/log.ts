@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { type Logger, pino } from 'pino';
 import type { LogLevel } from './config.ts';
 
@@ -21,6 +22,29 @@ export function createLog(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
     { write: (line: string) => void output.write(clean(line)) },
   );
+}
+
+/**
+ * Tells of errors that may come many times a second: of each message (and what it is about) at once, and then once in
+ * `everyMs` milliseconds, with how often it came since.
+ */
+export function sparingly(
+  log: Log,
+  now: () => number,
+  everyMs = 60_000,
+): (error: unknown, message: string, about?: Readonly<Record<string, unknown>>) => void {
+  const told = new LRUCache<string, { readonly at: number; since: number }>({ max: 1_000 });
+  return (error, message, about = {}) => {
+    const key = `${message} ${JSON.stringify(about)}`;
+    const before = told.get(key);
+    if (before !== undefined && Math.abs(now() - before.at) < everyMs) {
+      before.since += 1;
+      return;
+    }
+    told.set(key, { at: now(), since: 0 });
+    const since = before === undefined || before.since === 0 ? {} : { alsoSinceLastTold: before.since };
+    log.error({ err: error, ...about, ...since }, message);
+  };
 }
 
 /** What may be told of an error. discord.js errors also carry the address and the body of their request, tokens included. */

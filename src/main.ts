@@ -9,7 +9,7 @@ import { type BotParts, createBot } from './discord/bot.ts';
 import { loadDotenv } from './dotenv.ts';
 import { createServerDesks } from './library/server-desks.ts';
 import { type LocalParts, localChat } from './local-chat.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, type Log, sparingly } from './log.ts';
 import { createWatchedBot } from './operation/watched-bot.ts';
 import type { Place } from './store/connection.ts';
 import { openStore } from './store/open-store.ts';
@@ -48,6 +48,7 @@ async function main(args: readonly string[]): Promise<number> {
   surviveStrayErrors(log);
   const store = await openStore(placeOf(config));
   const { settings, bulletins, library, lessons, personalData } = store;
+  const tellOften = sparingly(log, Date.now);
   const { shelved: shipped, shelve } = shelf;
   const desks = createServerDesks({
     shipped,
@@ -55,6 +56,7 @@ async function main(args: readonly string[]): Promise<number> {
     library,
     lessons,
     settings,
+    onUnreadable: (error) => tellOften(error, 'the database cannot be read; servers get what was last known'),
     onRefused: (edition) => log.error({ edition }, 'a stored announcement is not admitted any more'),
   });
   const slugs = shipped.map(({ announcement }) => announcement.slug);

@@ -7,7 +7,7 @@ import { watchTheClock } from '../bulletins/publish-due.ts';
 import type { Desk } from '../desk/desk.ts';
 import { createLibrary } from '../library/library.ts';
 import type { LibraryStore } from '../library/library-store.ts';
-import type { Log } from '../log.ts';
+import { type Log, sparingly } from '../log.ts';
 import type { PersonalData } from '../privacy/personal-data.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
 import type { LessonStore } from '../teaching/lesson.ts';
@@ -84,6 +84,7 @@ export function createBot(parts: BotParts): Bot {
   const { registerAgainAfterMs: againAfterMs = [60_000, 300_000, 1_800_000] } = parts;
   const reference = parts.reference ?? (() => randomName('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 6));
   const client = createClient(parts, observer);
+  const tellOften = sparingly(log, clock);
   const vitals = createVitals(client, clock);
   const outbox = createOutbox({ log, reference });
   const newId = () => randomName('23456789abcdefghjkmnpqrstuvwxyz', 10);
@@ -91,7 +92,7 @@ export function createBot(parts: BotParts): Bot {
   const library = createLibrary({ store, now: clock, newId, shipped: parts.shipped });
   const fetchText = createTextFetcher(apiUrl);
   const kept = { settings, bulletins, office, library, lessons, personalData, fetchText, newId, clock };
-  const router = createRouter({ commands, desks, outbox, log, kept, reference, observer });
+  const router = createRouter({ commands, desks, outbox, log, tellOften, kept, reference, observer });
   let watch: ReturnType<typeof watchTheClock> | undefined;
 
   let end: (ending: Ending) => void = () => {};
@@ -155,8 +156,7 @@ export function createBot(parts: BotParts): Bot {
       platform: createDiscordPlatform({ client, rest, settings, clock }),
       now: clock,
       every: lookEvery,
-      onError: (error, bulletin) =>
-        log.error({ err: error, bulletin }, 'could not publish; tried again later'),
+      onError: (error, bulletin) => tellOften(error, 'could not publish; tried again later', { bulletin }),
     });
   }
 

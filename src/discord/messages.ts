@@ -16,13 +16,15 @@ interface MessageCall {
   readonly settings: SettingsStore;
   readonly say: Pick<Say, 'reply'>;
   readonly pace: (person: string, channel: string | null) => ReturnType<Pace>;
+  /** Told when what moderators decided could not be read. */
+  readonly onUnreadable: (error: unknown) => void;
 }
 
 /**
  * Answers a direct message, or a message that mentions the bot itself. Others are none of its business.
  */
 export async function answerMessage(message: Message, call: MessageCall): Promise<Handling> {
-  const { desks, settings, say, pace } = call;
+  const { desks, settings, say, pace, onUnreadable } = call;
   const direct = message.channel.type === ChannelType.DM;
   if (!direct && !mentionsBot(message)) return 'ignored';
   const tooFast = pace(message.author.id, message.channelId);
@@ -33,9 +35,17 @@ export async function answerMessage(message: Message, call: MessageCall): Promis
   }
   if (message.inGuild()) {
     const where = (message.channel.isThread() ? message.channel.parentId : null) ?? message.channelId;
+    const seenBy = await settings.settings(message.guildId).then(
+      (decided) => answersSeenBy(decided, where),
+      (error: unknown) => {
+        onUnreadable(error);
+        return null;
+      },
+    );
     // A message has no private answer.
-    if (answersSeenBy(await settings.settings(message.guildId), where) === 'private') {
-      await say.reply(plainReply(chat.trouble.privateHere));
+    if (seenBy !== 'public') {
+      const { privateHere, undecided } = chat.trouble;
+      await say.reply(plainReply(seenBy === null ? undecided : privateHere));
       return 'answered';
     }
   }

@@ -1,5 +1,6 @@
-import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
+import { ApplicationIntegrationType, type BaseInteraction, PermissionFlagsBits } from 'discord.js';
 import { moderates } from '../bulletins/rights.ts';
+import { chat } from '../desk/wording/chat.ts';
 import { moderators } from '../desk/wording/moderators.ts';
 import type { Call, Kept } from './command.ts';
 import { plainReply } from './reply.ts';
@@ -21,6 +22,14 @@ export async function isModerator(
   return moderates(person, await settings.settings(interaction.guildId));
 }
 
+/** Why what only works in a server does not work here: it is none, or one that Discord has not told of, or that is down. */
+export function whyNotHere(interaction: BaseInteraction): string {
+  const installed = interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall];
+  return interaction.inGuild() && installed !== undefined
+    ? chat.trouble.notArrived
+    : moderators.onlyInServers;
+}
+
 /** Runs what only moderators may do, in a server; others are told so, privately. */
 export async function asModerator<I extends BaseInteraction>(
   interaction: I,
@@ -28,7 +37,7 @@ export async function asModerator<I extends BaseInteraction>(
   run: (interaction: I & InServer) => Promise<void>,
 ): Promise<void> {
   const tell = (sentence: string) => call.say.reply(plainReply(sentence), { alone: true });
-  if (!interaction.inCachedGuild()) return tell(moderators.onlyInServers);
+  if (!interaction.inCachedGuild()) return tell(whyNotHere(interaction));
   if (!(await isModerator(interaction, call))) return tell(moderators.onlyModerators);
   await run(interaction as I & InServer);
 }

@@ -10,8 +10,9 @@ import {
 } from 'discord.js';
 import type { Desk } from '../desk/desk.ts';
 import { chat } from '../desk/wording/chat.ts';
-import type { Log } from '../log.ts';
-import type { Button, Call, Command, Form, Kept, Menu } from './command.ts';
+import { KeepingError } from '../keeping-error.ts';
+import type { Log, sparingly } from '../log.ts';
+import type { Button, Call, Command, Form, Kept, Menu, SlashCommand, Suggested } from './command.ts';
 import { decodeCustomId } from './custom-id.ts';
 import { answerMessage } from './messages.ts';
 import type { Handling, Observer, Occasion } from './observer.ts';
@@ -29,6 +30,8 @@ export interface RouterParts {
   readonly desks: (server: string | null) => Promise<Desk>;
   readonly outbox: Outbox;
   readonly log: Log;
+  /** Tells of errors that may come again and again. */
+  readonly tellOften: ReturnType<typeof sparingly>;
   readonly kept: Kept;
   readonly reference: () => string;
   readonly observer: Observer;
@@ -44,7 +47,8 @@ export interface Router {
 
 /** Throws a RangeError when two commands, buttons or forms go by one name. */
 export function createRouter(parts: RouterParts): Router {
-  const { commands, desks, outbox, log, kept, reference, observer } = parts;
+  const { commands, desks, outbox, log, tellOften, kept, reference, observer } = parts;
+  const onUnreadable = (error: unknown) => tellOften(error, 'settings cannot be read; answers stay private');
   const byName = index(commands.map((command) => [`${command.kind} ${command.data.name}`, command] as const));
   const buttons = index(
     commands.flatMap(({ buttons = [] }) => buttons).map((button) => [button.action, button] as const),
@@ -90,7 +94,7 @@ export function createRouter(parts: RouterParts): Router {
       log.error({ err: error, reference: ref, ...about }, 'could not answer');
       if (cannotHear(error)) return 'failed';
       try {
-        await say.reply(plainReply(chat.trouble.failed(ref)), { alone: true });
+        await say.reply(plainReply(apology(error, ref)), { alone: true });
       } catch (inner) {
         log.error({ err: inner, reference: ref }, 'could not apologise');
       }
@@ -106,7 +110,10 @@ export function createRouter(parts: RouterParts): Router {
       await told(chat.trouble.tooFast(Math.ceil(tooFast.waitMs / 1_000)));
       return 'too-fast';
     }
-    const [desk, surface] = await Promise.all([desks(interaction.guildId), surfaceIn(interaction, kept)]);
+    const [desk, surface] = await Promise.all([
+      desks(interaction.guildId),
+      surfaceIn(interaction, kept, onUnreadable),
+    ]);
     const call: Call = { ...kept, desk, say, surface };
     await lead(interaction, call, told);
     return 'answered';
@@ -157,19 +164,30 @@ export function createRouter(parts: RouterParts): Router {
     return call.say.reply(plainReply(sentence), { alone: true });
   }
 
+  /** None while what is kept cannot be read: people can type on. */
+  async function suggestions(
+    { suggest: choices }: SlashCommand,
+    interaction: AutocompleteInteraction,
+  ): Promise<readonly Suggested[]> {
+    try {
+      return (await choices?.(interaction, await desks(interaction.guildId), kept)) ?? [];
+    } catch (error) {
+      if (!(error instanceof KeepingError)) throw error;
+      tellOften(error, 'could not suggest', { command: interaction.commandName });
+      return [];
+    }
+  }
+
   async function suggest(interaction: AutocompleteInteraction): Promise<Handling> {
     const command = byName.get(`slash ${interaction.commandName}`);
     try {
-      const choices =
-        command?.kind === 'slash'
-          ? await command.suggest?.(interaction, await desks(interaction.guildId), kept)
-          : [];
-      await untilClear(() => interaction.respond(choices ?? []), lastTry);
+      const choices = command?.kind === 'slash' ? await suggestions(command, interaction) : [];
+      await untilClear(() => interaction.respond(choices), lastTry);
       return 'answered';
     } catch (error) {
       // People type on while choices are looked up: late choices are nobody's loss.
       const late = error instanceof DiscordAPIError && (error.code === 10_062 || error.code === 40_060);
-      if (!late) log.error({ err: error, command: interaction.commandName }, 'could not suggest');
+      if (!late) tellOften(error, 'could not suggest', { command: interaction.commandName });
       return late ? 'late' : 'failed';
     }
   }
@@ -197,7 +215,8 @@ export function createRouter(parts: RouterParts): Router {
       if (message.author.bot || message.system || !firstTime(message.id)) return;
       const say = outbox.toMessage(message);
       const about = { message: message.id, guild: message.guildId };
-      const answered = () => answerMessage(message, { desks, say, pace, settings: kept.settings });
+      const answered = () =>
+        answerMessage(message, { desks, say, pace, settings: kept.settings, onUnreadable });
       const name = message.inGuild() ? 'mention' : 'direct';
       await noted(observed('message', name, () => guarded(about, say, answered)));
     },
@@ -212,6 +231,12 @@ export function createRouter(parts: RouterParts): Router {
 function cannotHear(error: unknown): boolean {
   if (error instanceof DiscordAPIError) return error.status === 403;
   return error instanceof RateLimitError || error instanceof UnclearError;
+}
+
+function apology(error: unknown, reference: string): string {
+  const { notRead, notSaved, failed } = chat.trouble;
+  if (!(error instanceof KeepingError)) return failed(reference);
+  return error.during === 'reading' ? notRead(reference) : notSaved(reference);
 }
 
 function nameOf(interaction: Interaction): string {

@@ -46,19 +46,27 @@ function surfaceOf(interaction: BaseInteraction): Surface {
   };
 }
 
-/** A surface where moderators may have decided that answers are for the asker alone. */
+/**
+ * A surface where moderators may have decided that answers are for the asker alone. `onUnreadable` is told when that
+ * could not be read.
+ */
 export async function surfaceIn(
   interaction: BaseInteraction,
   { settings }: Pick<Kept, 'settings'>,
+  onUnreadable: (error: unknown) => void,
 ): Promise<Surface> {
   const surface = surfaceOf(interaction);
-  const { channel, channelId } = interaction;
-  if (!interaction.inCachedGuild() || channelId === null) return surface;
+  const { channel, channelId, guildId } = interaction;
+  // A server that Discord has not told of yet has decided all the same.
+  if (guildId === null || channelId === null) return surface;
   const where = (channel?.isThread() ? channel.parentId : null) ?? channelId;
-  // While nobody can tell what was decided, nobody else is to see the answer; the health check tells of the database.
-  const seenBy = await settings.settings(interaction.guildId).then(
+  const seenBy = await settings.settings(guildId).then(
     (decided) => answersSeenBy(decided, where),
-    () => 'private' as const,
+    (error: unknown) => {
+      // While nobody can tell what was decided, nobody else is to see the answer.
+      onUnreadable(error);
+      return 'private' as const;
+    },
   );
   return { ...surface, canBePublic: surface.canBePublic && seenBy === 'public' };
 }

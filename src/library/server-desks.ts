@@ -3,6 +3,7 @@ import type { Announcement } from '../announcement/announcement.ts';
 import { createDesk, type Shelved } from '../desk/create-desk.ts';
 import type { Desk } from '../desk/desk.ts';
 import { createAnswerMemory } from '../desk/remember-answers.ts';
+import { KeepingError } from '../keeping-error.ts';
 import type { SettingsStore } from '../settings/server-settings.ts';
 import { type Lesson, type LessonStore, taught } from '../teaching/lesson.ts';
 import type { Edition, LibraryStore } from './library-store.ts';
@@ -18,6 +19,8 @@ export interface ServerDesksParts {
   readonly settings: Pick<SettingsStore, 'settings'>;
   /** Told of a stored version that this program does not admit any more. */
   readonly onRefused?: (edition: Edition) => void;
+  /** Told of each time that a server was served from what was last known of it, since the store could not be read. */
+  readonly onUnreadable?: (error: unknown) => void;
 }
 
 /** Characters of text that stay verified, and that stay searchable. What was not used longest is made anew when asked for. */
@@ -27,7 +30,8 @@ const mostSearchable = 4_000_000;
 /**
  * The desk each server is served from: the shipped announcements and the server's own, with what the server taught, the server's default first; null
  * is nobody's server. Whether anything has changed is asked of the store each time, so a change counts at once,
- * whoever made it.
+ * whoever made it. While the store cannot be read, a server is served from what was last known of it; of one that has
+ * not asked before nobody knows what it put into use, so then it rejects with the store's error.
  */
 export function createServerDesks({
   shipped,
@@ -36,10 +40,13 @@ export function createServerDesks({
   lessons,
   settings,
   onRefused = () => {},
+  onUnreadable = () => {},
 }: ServerDesksParts): (server: string | null) => Promise<Desk> {
   const remembered = createAnswerMemory();
   const everywhere = remembered(createDesk(shipped));
   const desks = new LRUCache<string, { readonly key: string; readonly desk: Desk }>({ max: 1_000 });
+  /** Servers that have nothing of their own, as far as was last known. */
+  const plain = new LRUCache<string, true>({ max: 100_000 });
   const read = new LRUCache<string, Announcement>({
     maxSize: mostRead,
     sizeCalculation: ({ source }) => source.text.length + 1_000,
@@ -86,14 +93,31 @@ export function createServerDesks({
     };
   }
 
+  const lastKnown = (server: string) => (plain.has(server) ? everywhere : (desks.get(server)?.desk ?? null));
+
   return async (server) => {
     if (server === null) return everywhere;
+    try {
+      return await present(server);
+    } catch (error) {
+      const known = error instanceof KeepingError ? lastKnown(server) : null;
+      if (known === null) throw error;
+      onUnreadable(error);
+      return known;
+    }
+  };
+
+  async function present(server: string): Promise<Desk> {
     const [editions, learnt, { defaultAnnouncement }] = await Promise.all([
       library.inUse(server),
       lessons.inForce(server),
       settings.settings(server),
     ]);
-    if (editions.length === 0 && learnt.length === 0 && defaultAnnouncement === null) return everywhere;
+    if (editions.length === 0 && learnt.length === 0 && defaultAnnouncement === null) {
+      plain.set(server, true);
+      return everywhere;
+    }
+    plain.delete(server);
     const key = JSON.stringify([editions, learnt.map(({ id }) => id), defaultAnnouncement]);
     const known = desks.get(server);
     if (known?.key === key) return known.desk;
@@ -111,5 +135,5 @@ export function createServerDesks({
     const desk = remembered(createDesk([...first, ...all.filter((one) => !first.includes(one))]));
     desks.set(server, { key, desk });
     return desk;
-  };
+  }
 }

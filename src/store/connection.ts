@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
 import Libsql from 'libsql';
+import { KeepingError } from '../keeping-error.ts';
 import { Revision } from './revision.ts';
 
 /** Where the data is kept: in a file, or nowhere longer than the process lives. */
@@ -24,8 +25,11 @@ export interface Connection<Tables> {
   readonly revision: () => string;
 }
 
-/** How long a write waits in all for another process that is writing, in milliseconds. */
-const patience = 5_000;
+/**
+ * How long a write waits in all for another process that is writing, in milliseconds. Whoever is waiting for an answer
+ * is to be told of a failure while they still can be: Discord gives three seconds.
+ */
+const patience = 2_000;
 /** How long it waits at a stretch. The engine is synchronous: meanwhile nobody is answered. */
 const busyTimeout = 20;
 
@@ -91,28 +95,31 @@ class PatientDriver extends SqliteDriver {
     const revision = this.#revision;
     return {
       async executeQuery<R>(query: CompiledQuery) {
-        if (database.inTransaction || !writes(query.sql)) return connection.executeQuery<R>(query);
-        await inTurn(() => database.exec('begin immediate'));
-        try {
-          const result = await connection.executeQuery<R>(query);
-          database.exec('commit');
-          revision.committed();
-          return result;
-        } catch (error) {
-          if (database.inTransaction) database.exec('rollback');
-          throw error;
-        }
+        const change = database.inTransaction || writes(query.sql);
+        return keeping(change ? 'writing' : 'reading', async () => {
+          if (database.inTransaction || !change) return connection.executeQuery<R>(query);
+          await inTurn(() => database.exec('begin immediate'));
+          try {
+            const result = await connection.executeQuery<R>(query);
+            database.exec('commit');
+            revision.committed();
+            return result;
+          } catch (error) {
+            if (database.inTransaction) database.exec('rollback');
+            throw error;
+          }
+        });
       },
       streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
     };
   }
 
   override async beginTransaction(): Promise<void> {
-    await inTurn(() => this.#database.exec('begin immediate'));
+    await keeping('writing', () => inTurn(() => this.#database.exec('begin immediate')));
   }
 
   override async commitTransaction(): Promise<void> {
-    this.#database.exec('commit');
+    await keeping('writing', async () => this.#database.exec('commit'));
     this.#revision.committed();
   }
 
@@ -124,6 +131,14 @@ class PatientDriver extends SqliteDriver {
 /** Whether a query changes tables. `vacuum` and `pragma` must stand outside a transaction. */
 function writes(sql: string): boolean {
   return /^\s*(?:insert|update|delete|replace|create|alter|drop|with)\b/i.test(sql);
+}
+
+async function keeping<Result>(during: KeepingError['during'], act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (error) {
+    throw new KeepingError(during, error);
+  }
 }
 
 async function inTurn(act: () => unknown): Promise<void> {

@@ -9,7 +9,7 @@ import type { SettingsStore } from '../settings/server-settings.ts';
 import type { LessonStore } from '../teaching/lesson.ts';
 import { backUp } from './back-up.ts';
 import { bulletinStore } from './bulletins.ts';
-import { connect, type Place, type StoredPlace } from './connection.ts';
+import { type Connection, connect, type Place, type StoredPlace } from './connection.ts';
 import { lessonStore } from './lessons.ts';
 import { libraryStore } from './library.ts';
 import { migrate } from './migrate.ts';
@@ -42,9 +42,10 @@ export async function openStore(place: Place): Promise<Store> {
       throw unreadable(place, cause);
     });
   }
-  const { db, revision } = await connect<Tables>(place).catch((cause) => {
+  const connection = await connect<Tables>(place).catch((cause) => {
     throw unreadable(place, cause);
   });
+  const { db } = connection;
   try {
     await checkIntegrity(db, place);
     await migrate(db as unknown as Kysely<unknown>, migrations, async (last) => {
@@ -54,6 +55,11 @@ export async function openStore(place: Place): Promise<Store> {
     await db.destroy();
     throw error;
   }
+  return storeOver(connection);
+}
+
+/** A store over an open database that has all its tables. */
+export function storeOver({ db, revision }: Connection<Tables>): Store {
   const settings = settingsStore(db);
   const library = libraryStore(db);
   const lessons = lessonStore(db);

@@ -1,4 +1,5 @@
 import type Libsql from 'libsql';
+import { KeepingError } from '../keeping-error.ts';
 
 /** Tells whether anything was committed to a database, by this connection or by another. */
 export class Revision {
@@ -17,7 +18,7 @@ export class Revision {
   }
 
   /**
-   * Differs from everything it returned before if there was a commit in between. Throws the engine's error where the
+   * Differs from everything it returned before if there was a commit in between. Throws a KeepingError where the
    * database cannot be read.
    */
   now(): string {
@@ -33,12 +34,12 @@ export class Revision {
 
   #commitsOfOthers(): string {
     // The engine counts the commits of others alone. @see https://www.sqlite.org/pragma.html#pragma_data_version
-    this.#question ??= this.#database.prepare('pragma data_version').raw();
     try {
+      this.#question ??= this.#database.prepare('pragma data_version').raw();
       return String(this.#question.get());
     } catch (error) {
       this.#question = null;
-      throw error;
+      throw new KeepingError('reading', error);
     }
   }
 

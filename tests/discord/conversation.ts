@@ -11,6 +11,7 @@ import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import type { Outcome, SeenMessage } from '../../src/sandbox/visitor/outcome.ts';
 import { loadLexicon } from '../../src/search/lexicon.ts';
+import type { Store } from '../../src/store/open-store.ts';
 import { chronicle, harbour, marina } from './announcements.ts';
 import { keptInMemory } from './kept.ts';
 
@@ -33,6 +34,12 @@ export interface ConversationOptions extends SandboxOptions {
   readonly desk?: Desk;
   /** Milliseconds after which the bot gives up a call that nobody answered. */
   readonly answerWithinMs?: number;
+  /** Milliseconds without a connection after which the bot ends. */
+  readonly giveUpAfterMs?: number;
+  /** Whether the bot's server does not arrive when it logs in. */
+  readonly withheld?: boolean;
+  /** Where things are kept; in memory when left out. */
+  readonly store?: Pick<Store, keyof Kept & keyof Store>;
 }
 
 /** Makes announcements ready for a desk, with real search. */
@@ -63,12 +70,16 @@ function serverDesks({
 export async function startConversation({
   desk: only,
   answerWithinMs,
+  giveUpAfterMs,
+  withheld = false,
+  store,
   ...options
 }: ConversationOptions = {}): Promise<Conversation> {
   const sandbox = await startSandbox(options);
+  if (withheld) sandbox.faults.withholdGuild(sandbox.guildId());
   const logged: string[] = [];
   const clock = { now: Date.now() };
-  const kept = await keptInMemory();
+  const kept: Kept = store === undefined ? await keptInMemory() : { shipped: [], ...store };
   const desks = only === undefined ? serverDesks(kept) : async () => only;
   const bot = createBot({
     token: sandbox.botToken,
@@ -77,6 +88,7 @@ export async function startConversation({
     clock: () => clock.now,
     desks,
     ...kept,
+    ...(giveUpAfterMs === undefined ? {} : { patienceMs: giveUpAfterMs }),
     ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
   });
   await bot.start();

@@ -43,6 +43,22 @@ const table: readonly (readonly [string, (sandbox: Sandbox) => unknown, Then])[]
     'answers again',
   ],
   ['op 9, an invalid session for good', ({ faults }) => faults.invalidateSessions(false), 'answers again'],
+  [
+    'op 9 in answer to a resume: the session is forgotten',
+    ({ faults }) => faults.forgetSessions(),
+    'answers again',
+  ],
+  ['op 1, a heartbeat at once', ({ faults }) => faults.requestHeartbeat(), 'answers again'],
+  [
+    'heartbeats on a line that stays open while nothing arrives',
+    async (sandbox) => {
+      const { faults } = sandbox;
+      faults.partitionGateway(true);
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      faults.partitionGateway(false);
+    },
+    'answers again',
+  ],
   ['a cut line', ({ faults }) => faults.dropGateway(), 'answers again'],
   [
     'heartbeats that nobody acknowledges',
@@ -153,5 +169,63 @@ describe('after the gateway failed', () => {
       member.messages(channel).filter(({ author }) => author.id === sandbox.botUserId);
     expect(answers(direct)).toHaveLength(2);
     expect(answers(sandbox.channelId('general'))).toHaveLength(1);
+  });
+
+  it('ends, rather than staying deaf, when the network does not come back', async () => {
+    const conversation = await startConversation({
+      desk,
+      heartbeatMs: 300,
+      patienceMs: 60_000,
+      giveUpAfterMs: 500,
+    });
+    running.push(conversation);
+    conversation.sandbox.faults.refuseGateway(true);
+    conversation.sandbox.faults.dropGateway();
+    expect(await conversation.bot.ended).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringMatching(/no connection/),
+    });
+  });
+});
+
+describe('a server that never arrives', () => {
+  const withheld = async () => {
+    const conversation = await startConversation({ withheld: true });
+    running.push(conversation);
+    return conversation;
+  };
+  const { question } = { question: 'will the fees go up?' };
+
+  it('is answered, as privately as it has decided', async () => {
+    const { sandbox, settings } = await withheld();
+    const change = { by: '1', at: new Date() };
+    const member = sandbox.as('member');
+    const ask = async () =>
+      messageOf(await member.runCommand(sandbox.channelId('general'), 'ask', { question }));
+    expect(await ask()).toMatchObject({ ephemeral: false, content: expect.stringContaining('fees') });
+    await settings.change(sandbox.guildId(), { answers: 'private' }, change);
+    expect(await ask()).toMatchObject({ ephemeral: true, content: expect.stringContaining('fees') });
+  });
+
+  it('hears from its moderators’ commands that it has not arrived, and is served once it has', async () => {
+    const { sandbox } = await withheld();
+    const moderator = sandbox.as('moderator');
+    const commands = ['announce list', 'library list', 'taught list', 'settings show'];
+    const told = async (command: string) =>
+      messageOf(await moderator.runCommand(sandbox.channelId('general'), command)).content;
+    for (const command of commands) expect(await told(command)).toMatch(/has not told me of this server yet/);
+    sandbox.faults.releaseGuilds();
+    await expect.poll(() => told('announce list')).not.toMatch(/has not told me/);
+    const member = sandbox.as('member');
+    const said = member.say(sandbox.channelId('general'), `<@${sandbox.botUserId}> ${question}`);
+    expect((await member.answerTo(said)).content).toContain('fees');
+  });
+
+  it('keeps nobody else waiting', async () => {
+    const { sandbox } = await withheld();
+    const member = sandbox.as('member');
+    expect((await member.answerTo(member.say(member.openDirectMessage(), question))).content).toContain(
+      'fees',
+    );
   });
 });

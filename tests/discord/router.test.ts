@@ -8,6 +8,7 @@ import { type Handled, unobserved } from '../../src/discord/observer.ts';
 import { createOutbox } from '../../src/discord/outbox.ts';
 import { createRouter } from '../../src/discord/router.ts';
 import { createLog } from '../../src/log.ts';
+import { readSettings } from '../../src/settings/server-settings.ts';
 import { chronicle, harbour } from './announcements.ts';
 import { deskOf } from './conversation.ts';
 
@@ -24,13 +25,14 @@ beforeEach(() => {
 const log = createLog('error', { output: { write: (line) => logged.push(line) } });
 const reference = () => 'AAAAAA';
 // The buttons of answers and of browsing keep nothing; those of other commands are not pressed here.
-const kept = { clock: () => clock } as Kept;
+const kept = { clock: () => clock, settings: { settings: async () => readSettings({}) } } as unknown as Kept;
 const answering = commands.filter(({ data }) => ['ask', 'quotes', 'source', 'help'].includes(data.name));
 const router = createRouter({
   commands: answering,
   desks: async () => desk,
   outbox: createOutbox({ log, reference }),
   log,
+  tellOften: () => undefined,
   kept,
   reference,
   observer: { handled: (event) => heard.push(event), called: () => undefined },
@@ -134,6 +136,7 @@ describe('the router', () => {
       desks: async () => desk,
       outbox: createOutbox({ log, reference }),
       log,
+      tellOften: () => undefined,
       kept,
       reference,
       observer: unobserved,

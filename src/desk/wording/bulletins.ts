@@ -88,7 +88,6 @@ export const bulletins = {
 
   changed: 'Somebody else changed it first. This is how it is now.',
   missing: 'There is no such bulletin in this server. Pick one from the list while you type.',
-  onlyInServers: 'Bulletins belong to a server that I am a member of. Use this command there.',
   noSuchQuote: 'Please pick the quotation from the list while you type.',
 
   /** What became of what somebody did. */

@@ -94,6 +94,14 @@ export const chat = {
   trouble: {
     failed: (reference: string) =>
       `Something went wrong on my side, and I could not answer. Please try again. If it stays like this, tell the moderators this reference: ${reference}`,
+    notRead: (reference: string) =>
+      `I cannot look up right now what is kept for this server. Please try again in a few minutes. If it stays like this, tell the moderators this reference: ${reference}`,
+    notSaved: (reference: string) =>
+      `This could not be saved, so nothing was changed. Please try again in a few minutes. If it stays like this, tell the moderators this reference: ${reference}`,
+    undecided:
+      'I cannot look up right now who may see answers in this channel. Ask with /ask, and only you will see the answer.',
+    notArrived:
+      'Discord has not told me of this server yet, as happens when parts of it are down. Please try again in a minute.',
     unproven: (reference: string) =>
       `I could not show these words exactly as they stand in the source, so I do not show them. I am sorry. Please tell the moderators this reference: ${reference}`,
     tooFast: (seconds: number) =>

@@ -56,6 +56,15 @@ export interface Faults {
   dropGateway(): void;
   /** Stops (or resumes) answering heartbeats. */
   withholdHeartbeatAcks(withhold: boolean): void;
+  /**
+   * Cuts the network while connections stay open (or mends it): what either side sends arrives once it is mended, as
+   * TCP repeats it. New connections wait too.
+   */
+  partitionGateway(cut: boolean): void;
+  /** Asks every session for a heartbeat at once (op 1). */
+  requestHeartbeat(): void;
+  /** Forgets every session without telling: the next attempt to resume is answered op 9. */
+  forgetSessions(): void;
   /** Sends the next `times` dispatches twice; with `sameSequence`, under the same sequence number. */
   duplicateDispatches(times: number, options?: { readonly sameSequence?: boolean }): void;
   /** Drops the next `times` dispatches of this event ("MESSAGE_CREATE"): they never arrive. */

@@ -41,6 +41,18 @@ export class GatewayFaults implements Omit<Faults, 'onRest'> {
     this.withholdsAcks = withhold;
   }
 
+  partitionGateway(cut: boolean): void {
+    this.gateway.partition(cut);
+  }
+
+  requestHeartbeat(): void {
+    for (const session of this.gateway.connected) session.send({ op: Op.Heartbeat, d: null });
+  }
+
+  forgetSessions(): void {
+    this.gateway.closeAndForget();
+  }
+
   duplicateDispatches(times: number, { sameSequence = false } = {}): void {
     this.twice = { times, sameSequence };
   }
@@ -86,6 +98,7 @@ export class GatewayFaults implements Omit<Faults, 'onRest'> {
     this.delayMs = 0;
     this.refusing = false;
     this.withholdsAcks = false;
+    this.gateway.partition(false);
   }
 
   withholds(guildId: string): boolean {

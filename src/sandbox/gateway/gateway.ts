@@ -33,6 +33,9 @@ export class Gateway {
   private readonly options: GatewayOptions;
   private readonly stop: () => void;
   private toldOnline = false;
+  private readonly wires = new Set<Duplex>();
+  /** Connections that wait for the network, while it is cut. */
+  private waiting: (() => void)[] | null = null;
 
   constructor(world: World, options: GatewayOptions) {
     this.world = world;
@@ -53,7 +56,37 @@ export class Gateway {
       socket.destroy();
       return;
     }
+    if (this.waiting !== null) {
+      this.waiting.push(() => this.accept(request, socket, head));
+      return;
+    }
+    this.wires.add(socket);
+    socket.once('close', () => this.wires.delete(socket));
     this.sockets.handleUpgrade(request, socket, head, (opened) => this.greet(opened));
+  }
+
+  /** Lets nothing through in either direction, or all that has waited. */
+  partition(cut: boolean): void {
+    if (cut === (this.waiting !== null)) return;
+    const waited = this.waiting ?? [];
+    this.waiting = cut ? [] : null;
+    for (const wire of this.wires) {
+      if (cut) {
+        wire.cork();
+        wire.pause();
+      } else {
+        wire.uncork();
+        wire.resume();
+      }
+    }
+    for (const act of waited) act();
+  }
+
+  /** Drops every connection, and what would be needed to resume on another. */
+  closeAndForget(): void {
+    const open = this.connected;
+    for (const { socket } of open) socket?.terminate();
+    this.forgetSessions();
   }
 
   /** Forgets all sessions, so that none can be resumed. */

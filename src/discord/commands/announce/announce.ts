@@ -14,6 +14,7 @@ import { bulletins } from '../../../desk/wording/bulletins.ts';
 import { bulletinChannels } from '../../bulletins/inspect.ts';
 import { asStored } from '../../bulletins/typeset.ts';
 import type { Call, SlashCommand } from '../../command.ts';
+import { whyNotHere } from '../../moderator.ts';
 import { escapeTyped } from '../../render/escape.ts';
 import { plainReply } from '../../reply.ts';
 import { described } from '../localization.ts';
@@ -73,7 +74,7 @@ export const announce: SlashCommand = {
   forms: [newForm, editForm, quoteForm, askAboutForm],
 
   async run(interaction, call) {
-    if (!interaction.inCachedGuild()) return tell(bulletins.onlyInServers, call);
+    if (!interaction.inCachedGuild()) return tell(whyNotHere(interaction), call);
     const name = interaction.options.getSubcommand();
     if (name === 'new') return begin(interaction, call);
     if (name === 'list') return list(interaction, call);

@@ -3,6 +3,7 @@ import type { Bulletin } from '../../../bulletins/bulletin.ts';
 import { objection } from '../../../bulletins/rights.ts';
 import { bulletins } from '../../../desk/wording/bulletins.ts';
 import type { Call, Form } from '../../command.ts';
+import { whyNotHere } from '../../moderator.ts';
 import { plainReply } from '../../reply.ts';
 import { bulletinForm, readForm } from './form.ts';
 import { bulletinId, decodeBulletinId } from './ids.ts';
@@ -37,7 +38,7 @@ export const editForm: Form = {
   action: 'bulletin-text',
   async submit(interaction, call, id) {
     if (!interaction.inCachedGuild()) {
-      return call.say.reply(plainReply(bulletins.onlyInServers), { alone: true });
+      return call.say.reply(plainReply(whyNotHere(interaction)), { alone: true });
     }
     const seen = decodeBulletinId(id);
     const bulletin = seen === null ? null : await bulletinHere(interaction, seen.id, call);

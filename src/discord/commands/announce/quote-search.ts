@@ -4,6 +4,7 @@ import type { Statement } from '../../../announcement/statement.ts';
 import type { Desk } from '../../../desk/desk.ts';
 import { bulletins } from '../../../desk/wording/bulletins.ts';
 import type { Button, Form } from '../../command.ts';
+import { whyNotHere } from '../../moderator.ts';
 import { placeLine, speakerLine } from '../../render/attribution.ts';
 import { button, buttonRow } from '../../render/buttons.ts';
 import { statementBlocks } from '../../render/quotation.ts';
@@ -35,7 +36,7 @@ const search: Form = {
   action: 'bulletin-find',
   async submit(interaction, call, id) {
     if (!interaction.inCachedGuild()) {
-      return call.say.reply(plainReply(bulletins.onlyInServers), { alone: true });
+      return call.say.reply(plainReply(whyNotHere(interaction)), { alone: true });
     }
     const seen = decodeBulletinId(id);
     const bulletin = seen === null ? null : await bulletinHere(interaction, seen.id, call);

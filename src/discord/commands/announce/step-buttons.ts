@@ -4,6 +4,7 @@ import type { Actor, Outcome } from '../../../bulletins/office.ts';
 import { bulletins } from '../../../desk/wording/bulletins.ts';
 import type { Button, Call } from '../../command.ts';
 import type { ComponentId } from '../../custom-id.ts';
+import { whyNotHere } from '../../moderator.ts';
 import { plainReply } from '../../reply.ts';
 import { openEditor } from './edit-bulletin.ts';
 import { decodeBulletinId } from './ids.ts';
@@ -28,7 +29,7 @@ export function about(action: string, press: (pressed: Pressed) => Promise<void>
     who: 'anyone',
     async press(interaction, call, id) {
       const tell = (sentence: string) => call.say.reply(plainReply(sentence), { alone: true });
-      if (!interaction.inCachedGuild()) return tell(bulletins.onlyInServers);
+      if (!interaction.inCachedGuild()) return tell(whyNotHere(interaction));
       const seen = decodeBulletinId(id);
       const bulletin = seen === null ? null : await bulletinHere(interaction, seen.id, call);
       if (seen === null || bulletin === null) return tell(bulletins.missing);

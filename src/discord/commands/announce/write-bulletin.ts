@@ -5,6 +5,7 @@ import { bulletins } from '../../../desk/wording/bulletins.ts';
 import { bulletinChannels } from '../../bulletins/inspect.ts';
 import type { Call, Form } from '../../command.ts';
 import { encodeCustomId } from '../../custom-id.ts';
+import { whyNotHere } from '../../moderator.ts';
 import { plainReply } from '../../reply.ts';
 import { decodeStatement } from '../statement-choice.ts';
 import { bulletinForm, readForm } from './form.ts';
@@ -45,7 +46,7 @@ export const newForm: Form = {
     const channel = snowflake(encodedChannel);
     const due = encodedDue === '-' ? null : Number.parseInt(encodedDue, 36);
     if (!interaction.inCachedGuild() || channel === null || Number.isNaN(due)) {
-      return call.say.reply(plainReply(bulletins.onlyInServers), { alone: true });
+      return call.say.reply(plainReply(whyNotHere(interaction)), { alone: true });
     }
     const { title, text, roles } = readForm(interaction);
     const settings = await call.settings.settings(interaction.guildId);
