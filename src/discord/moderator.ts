@@ -37,7 +37,7 @@ export async function asModerator<I extends BaseInteraction>(
   run: (interaction: I & InServer) => Promise<void>,
 ): Promise<void> {
   const tell = (sentence: string) => call.say.reply(plainReply(sentence), { alone: true });
-  if (!interaction.inCachedGuild()) return tell(whyNotHere(interaction));
+  if (!interaction.inCachedGuild() || !interaction.guild.available) return tell(whyNotHere(interaction));
   if (!(await isModerator(interaction, call))) return tell(moderators.onlyModerators);
   await run(interaction as I & InServer);
 }

@@ -46,10 +46,13 @@ export function idOf(): string {
 export async function openNewsroom({
   plan,
   timeout = 15_000,
+  answerWithinMs,
   begins = start,
 }: {
   plan?: WorldPlan;
   timeout?: number;
+  /** The same for what is asked beside publishing. */
+  answerWithinMs?: number;
   /** What the clock shows first. */
   begins?: number;
 } = {}): Promise<Newsroom> {
@@ -58,7 +61,10 @@ export async function openNewsroom({
   const sandbox = await startSandbox({ now, ...(plan === undefined ? {} : { plan }) });
   onTestFinished(() => sandbox.close());
   const connection = { token: sandbox.botToken, apiUrl: sandbox.apiUrl };
-  const client = createClient(connection);
+  const client = createClient({
+    ...connection,
+    ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
+  });
   onTestFinished(() => client.destroy());
   client.on('error', () => undefined);
   const ready = new Promise((resolve) => client.once('clientReady', resolve));

@@ -74,7 +74,8 @@ export const announce: SlashCommand = {
   forms: [newForm, editForm, quoteForm, askAboutForm],
 
   async run(interaction, call) {
-    if (!interaction.inCachedGuild()) return tell(whyNotHere(interaction), call);
+    if (!interaction.inCachedGuild() || !interaction.guild.available)
+      return tell(whyNotHere(interaction), call);
     const name = interaction.options.getSubcommand();
     if (name === 'new') return begin(interaction, call);
     if (name === 'list') return list(interaction, call);
@@ -110,7 +111,7 @@ export const announce: SlashCommand = {
   },
 
   async suggest(interaction, desk, kept) {
-    if (!interaction.inCachedGuild()) return [];
+    if (!interaction.inCachedGuild() || !interaction.guild.available) return [];
     const { name, value } = interaction.options.getFocused(true);
     if (name === 'bulletin') return suggestBulletins(interaction, kept);
     const announcement = desk.announcement();

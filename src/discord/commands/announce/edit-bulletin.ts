@@ -37,7 +37,7 @@ export async function openEditor(
 export const editForm: Form = {
   action: 'bulletin-text',
   async submit(interaction, call, id) {
-    if (!interaction.inCachedGuild()) {
+    if (!interaction.inCachedGuild() || !interaction.guild.available) {
       return call.say.reply(plainReply(whyNotHere(interaction)), { alone: true });
     }
     const seen = decodeBulletinId(id);

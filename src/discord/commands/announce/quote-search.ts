@@ -35,7 +35,7 @@ const openSearch: Button = about('bulletin-quote', ({ bulletin, interaction, cal
 const search: Form = {
   action: 'bulletin-find',
   async submit(interaction, call, id) {
-    if (!interaction.inCachedGuild()) {
+    if (!interaction.inCachedGuild() || !interaction.guild.available) {
       return call.say.reply(plainReply(whyNotHere(interaction)), { alone: true });
     }
     const seen = decodeBulletinId(id);

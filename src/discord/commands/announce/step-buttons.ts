@@ -29,7 +29,7 @@ export function about(action: string, press: (pressed: Pressed) => Promise<void>
     who: 'anyone',
     async press(interaction, call, id) {
       const tell = (sentence: string) => call.say.reply(plainReply(sentence), { alone: true });
-      if (!interaction.inCachedGuild()) return tell(whyNotHere(interaction));
+      if (!interaction.inCachedGuild() || !interaction.guild.available) return tell(whyNotHere(interaction));
       const seen = decodeBulletinId(id);
       const bulletin = seen === null ? null : await bulletinHere(interaction, seen.id, call);
       if (seen === null || bulletin === null) return tell(bulletins.missing);

@@ -45,7 +45,12 @@ export const newForm: Form = {
   async submit(interaction, call, { fields: [encodedChannel = '', encodedDue = '', version, place] }) {
     const channel = snowflake(encodedChannel);
     const due = encodedDue === '-' ? null : Number.parseInt(encodedDue, 36);
-    if (!interaction.inCachedGuild() || channel === null || Number.isNaN(due)) {
+    if (
+      !interaction.inCachedGuild() ||
+      !interaction.guild.available ||
+      channel === null ||
+      Number.isNaN(due)
+    ) {
       return call.say.reply(plainReply(whyNotHere(interaction)), { alone: true });
     }
     const { title, text, roles } = readForm(interaction);
