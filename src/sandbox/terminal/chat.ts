@@ -6,7 +6,7 @@ import { type Outcome, Refusal } from '../visitor/outcome.ts';
 import type { Visitor } from '../visitor/visitor.ts';
 import type { Control } from './controls.ts';
 import { choose, fillInForm } from './form-dialogue.ts';
-import type { Ink } from './ink.ts';
+import { disarmed, type Ink } from './ink.ts';
 import { type Directory, idOf, optionValues } from './option-values.ts';
 import { readCommand } from './read-command.ts';
 import { type Intention, readLine } from './read-line.ts';
@@ -76,7 +76,7 @@ export class Chat implements Reader {
       await this.act(readLine(line, { people, channels, controls: this.screen.controls }));
     } catch (cause) {
       if (!(cause instanceof Refusal)) throw cause;
-      this.options.print(cause.message);
+      this.options.print(disarmed(cause.message));
     }
   }
 
@@ -182,7 +182,9 @@ export class Chat implements Reader {
   }
 
   private async report(outcome: Outcome): Promise<void> {
-    const { print, ask } = this.options;
+    const { ask } = this.options;
+    // A refusal repeats what was typed.
+    const print = (line: string) => this.options.print(disarmed(line));
     switch (outcome.kind) {
       case 'failed':
         return print(outcome.words);
