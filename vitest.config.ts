@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    setupFiles: ['tests/setup.ts'],
+    setupFiles: ['tests/setup.ts', 'tests/canaries/watch.ts'],
     testTimeout: 30_000,
     // Waiting for something is bounded by the test's own time, not by how busy the machine is.
     expect: { poll: { timeout: 20_000 } },

@@ -47,6 +47,12 @@ export const claims: readonly Claim[] = [
     figures: /\S/,
   },
   {
+    title: 'Bad input gets a kind answer, and nothing else happens',
+    text: 'Named bad inputs (texts, markup, payloads, numbers, dates, ids, files, requests, events) on every path into the programs. Each gets words that a person can use, notifies nobody, and breaks nothing: the next question is answered.',
+    command: ['prove', '--', 'inputs'],
+    figures: /\S/,
+  },
+  {
     title: 'Asking costs little, also of long texts',
     text: 'One question at growing numbers of statements, beside fuse.js and MiniSearch.',
     command: ['bench', '--', 'search', '25', '1000'],
