@@ -113,6 +113,38 @@ describe('reading when a bulletin goes out', () => {
     );
   });
 
+  it('names no instant that has passed, and asks about times that the clocks make doubtful', () => {
+    const part = (from: number, to: number) =>
+      fc.integer({ min: from, max: to }).map((one) => String(one).padStart(2, '0'));
+    const written = fc
+      .tuple(
+        part(1969, 2040),
+        part(0, 14),
+        part(0, 33),
+        part(0, 26),
+        part(0, 62),
+        fc.constantFrom('', 'Z', '+05:30', '-99:99'),
+      )
+      .map(
+        ([year, month, day, hour, minute, offset]) => `${year}-${month}-${day} ${hour}:${minute}${offset}`,
+      );
+    const zones = fc.constantFrom('Europe/Vienna', 'America/New_York', 'Australia/Lord_Howe', 'UTC');
+    fc.assert(
+      fc.property(written, zones, (text, there) => {
+        const when = readWhen(text, { now, zone: there });
+        if (when.kind === 'at') expect(when.at).toBeGreaterThan(now);
+        if (when.kind === 'past') expect(when.at).toBeLessThanOrEqual(now);
+        if (when.kind === 'gap') expect(when.before).toBeLessThan(when.after);
+        if (when.kind === 'overlap') expect(when.first).toBeLessThan(when.second);
+        // A day and month that are there are kept as they were typed.
+        if (when.kind === 'at' && !/[Z+]|-\d\d:/.test(text.slice(10))) {
+          expect(withOffset(when.at, there).slice(0, 16)).toBe(text.replace(' ', 'T'));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('answers whatever is typed', () => {
     const words = fc.constantFrom(
       'tomorrow',
