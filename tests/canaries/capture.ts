@@ -16,6 +16,7 @@ export interface Captured {
   readonly written: Set<string>;
   /** Ids of people: in no log. Of those who only asked: in no database either. */
   readonly people: Set<string>;
+  readonly askers: Set<string>;
   readonly keptPeople: Set<string>;
   /** Looks at what is still open; run when the tests have ended. */
   readonly atEnd: (() => unknown)[];
@@ -28,6 +29,7 @@ export function newCapture(): Captured {
     asked: new Set(),
     written: new Set(),
     people: new Set(),
+    askers: new Set(),
     keptPeople: new Set(),
     atEnd: [],
   };

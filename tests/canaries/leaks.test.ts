@@ -19,6 +19,7 @@ function planted(where: Where, text: string): Captured {
     asked: new Set([question, 'a canary that was taught']),
     written: new Set(['about a canary that was taught']),
     people: new Set([asker, writer]),
+    askers: new Set([asker, writer]),
     keptPeople: new Set([writer]),
   };
 }

@@ -23,7 +23,7 @@ export function leaksIn(captured: Captured): readonly Leak[] {
   const asked = texts.filter((text) => /[\p{L}\p{N}]/u.test(text)).map(escaped);
   const written = [...captured.written].map(escaped).join('\n');
   const unwritten = asked.filter((text) => !written.includes(text));
-  const askers = [...people].filter((id) => !keptPeople.has(id));
+  const askers = [...captured.askers].filter((id) => !keptPeople.has(id));
   return seen.flatMap(({ where, text }) => {
     const find = (what: string, needles: Iterable<string>) =>
       [...needles].flatMap((needle) => {

@@ -123,14 +123,20 @@ function watchVisitor(visitor: Visitor): void {
         captured.written.add(Buffer.from(value.data).toString());
     }
   };
+  // Moderators leave their names in what they decide, also through the store alone.
+  const ask = () => {
+    if (visitor.key === 'member') captured.askers.add(visitor.id);
+  };
   Object.assign(visitor, {
     runCommand(...[channel, name, options = {}]: Parameters<Visitor['runCommand']>) {
+      if (name === 'ask' || name === 'check') ask();
       if (name === 'ask') captured.asked.add(String(options.question ?? ''));
       else if (name === 'check') captured.asked.add(String(options.quote ?? ''));
       else if (!['quotes', 'source', 'help'].includes(name)) write(options);
       return runCommand.call(visitor, channel, name, options);
     },
     say(...given: Parameters<Visitor['say']>) {
+      ask();
       captured.asked.add(given[1]);
       const message = say.apply(visitor, given);
       messages.set(message.id, given[1]);
