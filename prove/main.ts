@@ -34,6 +34,7 @@ if (positionals[0] === 'bulletins' && sound) {
     'run',
     'tests/discord/bulletins',
     'tests/discord/rest-faults',
+    'tests/discord/start-faults',
     '--testTimeout=600000',
   ];
   const env = { ...process.env, VERBATIM_PROVE: 'thorough' };

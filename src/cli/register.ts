@@ -3,6 +3,7 @@ import { ConfigError } from '../config.ts';
 import { createRest } from '../discord/client.ts';
 import { commands } from '../discord/commands/index.ts';
 import { currentApplication, registerCommands } from '../discord/registration.ts';
+import { UnclearError } from '../discord/until-clear.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** `register`: tells Discord which commands there are. The bot does the same at every start. */
@@ -38,6 +39,7 @@ start, so this is for trying out a token, or for a bot that is not to be restart
 };
 
 function reason(error: unknown): string {
+  if (error instanceof UnclearError) return reason(error.cause);
   if (!(error instanceof RateLimitError)) return error instanceof Error ? error.message : String(error);
   const seconds = Math.ceil(error.retryAfter / 1_000);
   return seconds > 0 ? `it takes no more of them for ${seconds} seconds` : 'it takes no more of them for now';

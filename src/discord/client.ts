@@ -69,7 +69,7 @@ export function createClient(
   return client;
 }
 
-/** A REST client for work that is in no hurry. Everything it is used for is safe to repeat. */
+/** A REST client for work that is in no hurry. It repeats nothing by itself either. */
 export function createRest(
   { token, apiUrl, answerWithinMs = 15_000 }: Connection,
   observer: Observer = unobserved,
@@ -78,6 +78,6 @@ export function createRest(
     ...(apiUrl === null ? {} : { api: apiUrl }),
     ...boundedWaits(60_000, observedRequests(observer)),
     timeout: answerWithinMs,
-    retries: 2,
+    retries: 0,
   }).setToken(token);
 }

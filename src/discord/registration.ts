@@ -7,24 +7,27 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import type { Command } from './command.ts';
+import { untilClear } from './until-clear.ts';
 
 /**
  * Tells Discord which commands there are, if it knows others: all at once, so that what was dropped disappears.
- * The REST client carries the bot's token. Rejects with the library's error when Discord refuses.
+ * The REST client carries the bot's token. Rejects as `untilClear`.
  */
 export async function registerCommands(rest: REST, application: string, commands: readonly Command[]) {
   const route = Routes.applicationCommands(application);
   const wanted = commands.map(({ data }) => data);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const known = (await rest.get(route, { query })) as readonly APIApplicationCommand[];
+  const known = (await untilClear(() => rest.get(route, { query }))) as readonly APIApplicationCommand[];
   if (sameCommands(wanted, known)) return { kind: 'unchanged', count: wanted.length } as const;
-  await rest.put(route, { body: wanted });
+  await untilClear(() => rest.put(route, { body: wanted }));
   return { kind: 'registered', count: wanted.length } as const;
 }
 
 /** Id of the application that the REST client's token belongs to. */
 export async function currentApplication(rest: REST): Promise<string> {
-  const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
+  const { id } = (await untilClear(() =>
+    rest.get(Routes.currentApplication()),
+  )) as RESTGetCurrentApplicationResult;
   return id;
 }
 

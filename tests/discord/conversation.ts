@@ -42,11 +42,16 @@ export interface ConversationOptions extends SandboxOptions {
   readonly store?: Pick<Store, keyof Kept & keyof Store>;
 }
 
-/** Makes announcements ready for a desk, with real search. */
+let made: ((announcement: Announcement) => Shelved) | undefined;
+
+/** Makes announcements ready for a desk, with real search. What it takes is loaded once. */
 function shelver(): (announcement: Announcement) => Shelved {
-  const folder = loadConfig({}).lexicon;
-  const [lexicon, meaning] = [loadLexicon(folder), loadMeaning(folder)];
-  return (announcement) => shelve(announcement, lexicon, meaning);
+  if (made === undefined) {
+    const folder = loadConfig({}).lexicon;
+    const [lexicon, meaning] = [loadLexicon(folder), loadMeaning(folder)];
+    made = (announcement) => shelve(announcement, lexicon, meaning);
+  }
+  return made;
 }
 
 const ours = [harbour, marina, chronicle];

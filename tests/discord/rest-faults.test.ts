@@ -126,12 +126,11 @@ const sites: readonly Site[] = [
             .as('member')
             .messages(answer.channel_id)
             .find(({ id }) => id === answer.id);
-        const logged = conversation.logged.length;
         await vi.waitUntil(
-          () => said(sandbox, 'second-moderator').length > before || conversation.logged.length > logged,
+          () => said(sandbox, 'second-moderator').length > before || !/^Shared in/.test(own()?.content ?? ''),
           { timeout: 20_000 },
         );
-        await sandbox.as('member').settled(600);
+        await sandbox.as('member').settled(1_300);
         const there = said(sandbox, 'second-moderator').slice(before).map(whatIs);
         const told = own()?.content ?? '';
         if (/^Shared in/.test(told)) return there;
@@ -193,7 +192,7 @@ const sites: readonly Site[] = [
 describe.concurrent.each(sites)('$name', ({ aim, begin, follows, except = {}, once }) => {
   let conversation: Conversation;
   const start = async () => {
-    conversation = await startConversation({ responseMs: 2_500, patienceMs: 3_000, answerWithinMs: 400 });
+    conversation = await startConversation({ responseMs: 3_000, patienceMs: 5_000, answerWithinMs: 900 });
   };
   beforeAll(() => (once ? undefined : start()));
   afterAll(() => (once ? undefined : conversation.end()));
@@ -210,7 +209,8 @@ describe.concurrent.each(sites)('$name', ({ aim, begin, follows, except = {}, on
     const callsBefore = sandbox.calls.length;
     sandbox.faults.onRest({ ...aim(sandbox), times }, fault);
     const seen = await act();
-    const calls = sandbox.calls.slice(callsBefore);
+    // What the bot asks of its own accord, about its commands, is another matter.
+    const calls = sandbox.calls.slice(callsBefore).filter(({ path }) => !path.startsWith('/applications/'));
     sandbox.faults.clear();
     const expected = except[name] ?? follows[fate];
     expect(seen.join(', ')).toBe(expected === 'nothing' ? '' : expected);
@@ -218,7 +218,7 @@ describe.concurrent.each(sites)('$name', ({ aim, begin, follows, except = {}, on
     expect(calls.filter(isInvalid).length).toBeLessThanOrEqual(6);
     // It goes on as if nothing had been.
     const member = sandbox.as('second-moderator');
-    const answer = await member.answerTo(member.say(member.openDirectMessage(), question));
+    const answer = await member.answerTo(member.say(member.openDirectMessage(), question), 20_000);
     expect(whatIs(answer)).toBe('answer');
     const lines = logged.join('\n');
     expect(lines).not.toContain('an event was lost');
@@ -254,7 +254,7 @@ async function mention({ sandbox, logged }: Conversation) {
     () => /could not answer/.test(logged.slice(loggedBefore).join()) || said(sandbox).length > before,
     { timeout: 20_000 },
   );
-  await member.settled(300);
+  await member.settled(600);
   return said(sandbox).slice(before).map(whatIs);
 }
 
@@ -269,7 +269,7 @@ async function mentionInRules({ sandbox, logged }: Conversation) {
     () => /could not answer/.test(logged.slice(loggedBefore).join()) || got().length > before + 1,
     { timeout: 20_000 },
   );
-  await moderator.settled(300);
+  await moderator.settled(1_000);
   const fresh = got().slice(before);
   expect(new Set(fresh.map(({ content }) => content)).size).toBe(fresh.length);
   return fresh.map(whatIs).filter((what) => what !== 'why here');
