@@ -3,6 +3,9 @@ import { observedRequests } from './observed-requests.ts';
 import { type Observer, unobserved } from './observer.ts';
 import { boundedWaits } from './rate-limits.ts';
 
+/** Messages kept of a channel for a moment: one that is being answered, and the one that it answers. */
+const recentMessages = 5;
+
 /** What a connection to Discord needs. */
 export interface Connection {
   readonly token: string;
@@ -45,18 +48,18 @@ export function createClient(
       ...Options.DefaultMakeCacheSettings,
       AutoModerationRuleManager: 0,
       BaseGuildEmojiManager: 0,
-      DMMessageManager: 5,
+      DMMessageManager: recentMessages,
       EntitlementManager: 0,
       GuildBanManager: 0,
       GuildEmojiManager: 0,
       GuildForumThreadManager: 50,
       GuildInviteManager: 0,
       GuildMemberManager: { maxSize: 50, keepOverLimit: ({ id }) => id === client.user?.id },
-      GuildMessageManager: 20,
+      GuildMessageManager: recentMessages,
       GuildScheduledEventManager: 0,
       GuildStickerManager: 0,
       GuildTextThreadManager: 50,
-      MessageManager: 20,
+      MessageManager: recentMessages,
       PresenceManager: 0,
       ReactionManager: 0,
       ReactionUserManager: 0,
@@ -65,6 +68,18 @@ export function createClient(
       UserManager: { maxSize: 200, keepOverLimit: ({ id }) => id === client.user?.id },
       VoiceStateManager: 0,
     }),
+    // The limits above are for one channel and one server; these let go of what piles up in thousands of them.
+    sweepers: {
+      ...Options.DefaultSweeperSettings,
+      messages: { interval: 60, lifetime: 60 },
+      guildMembers: {
+        interval: 600,
+        filter:
+          () =>
+          ({ id }) =>
+            id !== client.user?.id,
+      },
+    },
   });
   return client;
 }
