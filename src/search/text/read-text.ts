@@ -1,7 +1,11 @@
 import type { Language, Lexicon } from '../compile-lexicon.ts';
 import type { PhraseTable } from '../phrase-table.ts';
+import { remembering } from './remembering.ts';
 import { type Stemmer, stemmerOf } from './stem.ts';
 import { type Segmenter, type Token, tokenize } from './tokenize.ts';
+
+/** So many typed words are remembered: those of some hundred questions. */
+const mostTyped = 1_000;
 
 /** A word of a text with its stem, and whether it carries no meaning. */
 export interface ReadToken extends Token {
@@ -22,7 +26,9 @@ export interface TextReader {
   readonly language: string;
   /** Null where the lexicon has no file for the language. */
   readonly words: Language | null;
+  /** The words of a text that does not change, such as a source: all are remembered. */
   tokens(text: string): ReadToken[];
+  /** The words of what somebody typed. */
   toRead(tokens: readonly Token[]): ReadToken[];
   /** The groups met in the tokens; those that only askers use when `asking`. */
   meanings(tokens: readonly ReadToken[], asking: boolean): Meaning[];
@@ -38,17 +44,20 @@ export function createTextReader(
 ): TextReader {
   const words = lexicon.languages.get(language) ?? null;
   const stem = stemmerOf(language);
-  const stems = new Map<string, string>();
-  const stemOf = (word: string): string => {
-    const known = stems.get(word);
+  const plainStem = (word: string) => stem(word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'));
+  const said = new Map<string, string>();
+  // What people type is without bounds, unlike the texts that are read here.
+  const typedStem = remembering(plainStem, mostTyped);
+  const stemOf = (word: string) => said.get(word) ?? typedStem(word);
+  const stemOfSaid = (word: string) => {
+    const known = said.get(word);
     if (known !== undefined) return known;
-    const made = stem(word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'));
-    // What people type is without bounds; what is remembered must not be.
-    if (stems.size < 200_000) stems.set(word, made);
+    const made = plainStem(word);
+    said.set(word, made);
     return made;
   };
   const isAcronym = (word: string) => own.acronyms.has(word) || lexicon.synonyms.acronyms.has(word);
-  const toRead = (tokens: readonly Token[]) =>
+  const read = (tokens: readonly Token[], stemOf: Stemmer) =>
     tokens.map(({ start, end, word, capital, acronym, joined, breaks }) => ({
       start,
       end,
@@ -64,8 +73,8 @@ export function createTextReader(
     language,
     words,
     stem: stemOf,
-    toRead,
-    tokens: (text) => toRead(tokenize(text, segment)),
+    toRead: (tokens) => read(tokens, stemOf),
+    tokens: (text) => read(tokenize(text, segment), stemOfSaid),
     meanings(tokens, asking) {
       const list = tokens.map((token) => token.stem);
       const found: Meaning[] = [];
