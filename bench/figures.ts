@@ -12,3 +12,10 @@ export function print(line: string): void {
 export function row(cells: readonly (string | number)[], widths: readonly number[]): string {
   return cells.map((cell, at) => String(cell).padStart(widths[at] ?? 0)).join('  ');
 }
+
+/** Heap in use in MiB, after collecting what is no longer used (run with --expose-gc to be exact). */
+export function memory(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 2 ** 20;
+}

@@ -60,8 +60,8 @@ export const claims: readonly Claim[] = [
   },
   {
     title: 'Suggestions keep up with typing',
-    text: 'Every letter of questions typed one after another. The goal is 99 % under 10 ms.',
-    command: ['bench', '--', 'suggest', '25', '1000', '10000'],
+    text: 'Every letter of questions typed one after another, beside fuse.js and MiniSearch; found: the right sentence among the first five, counted from the first letter on. The goal is 99 % under 10 ms at 100,000 statements. An engine that took two seconds at one size is not tried at a larger one.',
+    command: ['bench', '--', 'suggest'],
     figures: /\S/,
   },
   {
@@ -78,14 +78,14 @@ export const claims: readonly Claim[] = [
   },
   {
     title: 'Many servers',
-    text: 'Time to ready and memory, each server with ten roles and twenty channels. For 2,400 servers: `npm run bench -- guilds`.',
-    command: ['bench', '--', 'guilds', '1', '300'],
+    text: 'Time to ready and memory, each server with ten roles and twenty channels, beside a bare discord.js bot.',
+    command: ['bench', '--', 'guilds'],
     figures: /\S/,
   },
   {
     title: 'Memory, timers and handles under use',
-    text: 'People use everything; heap, timers and handles are looked at all along. At first the caches fill, each of which has a limit. For longer: `--seconds 3600`.',
-    command: ['bench', '--', 'soak', '--seconds', '20'],
+    text: 'People use everything; heap, timers and handles are looked at all along. At first the caches fill, each of which has a limit; from then on the heap must surely grow by less for each act than the least that could be kept of one. For longer: `--seconds 3600`.',
+    command: ['bench', '--', 'soak', '--seconds', '60'],
     figures: /\S/,
   },
 ];
