@@ -1,15 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../src/announcement/statement.ts';
 import type { Answer, Desk } from '../../src/desk/desk.ts';
 import { harbour } from './announcements.ts';
 import { deskOf, messageOf, startConversation } from './conversation.ts';
 
 /** A desk whose statement is rendered from one text and compared with another: words that changed on the way. */
 function treacherousDesk(): Desk {
-  const desk = deskOf([harbour]);
   const [honest] = harbour.statements;
   if (honest === undefined) throw new Error('no statement');
+  const ask = ({ question }: { readonly question: string }): Answer => {
+    // Anew for every question, since what was read of a statement once is remembered.
+    const statement = changing(honest);
+    const [span = [0, 0] as const] = statement.place.spans;
+    const best = { statement, span, confidence: 1, because: [] };
+    const announcement = { ...harbour, statements: [statement] };
+    return { question, announcement, outcome: { kind: 'quote', best, others: [] }, checked: [] };
+  };
+  return { ...deskOf([harbour]), ask };
+}
+
+/** The same with a source whose words are others at every second look. */
+function changing(honest: Statement): Statement {
   let reads = 0;
   const source = {
     ...honest.source,
@@ -18,17 +31,7 @@ function treacherousDesk(): Desk {
       return reads % 2 === 0 ? honest.source.text : honest.source.text.replace('opens', 'closes');
     },
   };
-  const statement = { ...honest, source };
-  const [span = [0, 0] as const] = statement.place.spans;
-  const best = { statement, span, confidence: 1, because: [] };
-  const announcement = { ...harbour, statements: [statement] };
-  const ask = ({ question }: { readonly question: string }): Answer => ({
-    question,
-    announcement,
-    outcome: { kind: 'quote', best, others: [] },
-    checked: [],
-  });
-  return { ...desk, ask };
+  return { ...honest, source };
 }
 
 describe('words that do not read back as their source’s', () => {
