@@ -1,9 +1,11 @@
+import type { Announcement } from '../../src/announcement/announcement.ts';
 import { type AnswerParts, type Consideration, consider } from '../../src/search/answer.ts';
 import { bestSpan } from '../../src/search/best-span.ts';
 import type { Lexicon } from '../../src/search/compile-lexicon.ts';
 import { prepare } from '../../src/search/prepare.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
-import { answers, type LabelledAnnouncement } from '../search/labelled.ts';
+import { answers, type LabelledAnnouncement, withoutAsks } from '../search/labelled.ts';
+import { randomFrom, sample } from './random.ts';
 import type { QuestionedText } from './squad.ts';
 
 /** A question as the search sees it before weights come in, and which statements would be right. */
@@ -11,7 +13,7 @@ export interface Example {
   /** What cross-validation keeps together: an article, an announcement. */
   readonly group: string;
   readonly kind: string;
-  readonly source: 'text' | 'announcement';
+  readonly source: 'text' | 'announcement' | 'asks' | 'strangers';
   readonly question: string;
   readonly consideration: Consideration;
   /** Numbers of the statements that answer. */
@@ -45,6 +47,7 @@ export function examplesOfAnnouncement(
   { announcement, questions }: LabelledAnnouncement,
   lexicon: Lexicon,
   weight: number,
+  source: 'announcement' | 'asks' | 'strangers' = 'announcement',
 ): Example[] {
   const parts = prepare(announcement, lexicon);
   return questions.map((labelled) => {
@@ -57,7 +60,7 @@ export function examplesOfAnnouncement(
     });
     return {
       group: announcement.slug,
-      source: 'announcement',
+      source,
       kind: labelled.style,
       question: labelled.question,
       consideration,
@@ -66,6 +69,51 @@ export function examplesOfAnnouncement(
       rich: parts.ranking.rich,
     };
   });
+}
+
+/** A stump of a word or two is asked by few. */
+const fewestWords = 3;
+
+/**
+ * Written-down ways of asking as questions about their announcement, one of `each` of them; the announcement itself
+ * comes without any.
+ */
+export function askedQuestions(announcement: Announcement, each: number): LabelledAnnouncement {
+  const { statements, notSaid, source } = announcement;
+  const questions = [
+    ...statements.flatMap(({ id, asks, place, speaker }) => {
+      const gold = place.spans.map((span) => ({
+        span: source.text.slice(...span),
+        speaker: speaker?.name ?? null,
+      }));
+      return asks.map((question) => ({ id, question, style: 'ask', gold }));
+    }),
+    ...notSaid.flatMap(({ about, asks }) => {
+      return asks.map((question) => ({ id: about, question, style: 'not said', gold: [] }));
+    }),
+  ];
+  return {
+    announcement: withoutAsks(announcement),
+    questions: questions.filter(
+      ({ question }, at) => at % each === 0 && question.split(' ').length >= fewestWords,
+    ),
+  };
+}
+
+/** Questions about other announcements, which this one does not answer. */
+export function strangersTo(
+  { announcement }: LabelledAnnouncement,
+  sets: readonly LabelledAnnouncement[],
+  count: number,
+): LabelledAnnouncement {
+  const others = sets.filter((set) => set.announcement.slug !== announcement.slug);
+  const random = randomFrom(announcement.slug.length);
+  const questions = sample(
+    others.flatMap((set) => set.questions),
+    count,
+    random,
+  );
+  return { announcement, questions: questions.map((one) => ({ ...one, style: 'stranger', gold: [] })) };
 }
 
 function considered(question: string, parts: AnswerParts): Consideration {

@@ -26,7 +26,7 @@ export function fitChoices(choices: readonly Choice[], width: number, penalty: n
     width,
   );
   const total = choices.reduce((sum, { weight }) => sum + weight, 0);
-  return minimise(width, scale, penalty, (weights, gradient) => {
+  return minimise(width, scale, penalty, [], (weights, gradient) => {
     for (const { rows, right, weight } of choices) {
       const scores = right.map((_, at) => dot(rows, at * width, weights, width));
       const top = Math.max(...scores);
@@ -41,14 +41,22 @@ export function fitChoices(choices: readonly Choice[], width: number, penalty: n
   });
 }
 
-/** Weights of a logistic regression with a quadratic penalty. */
-export function fitCases(cases: readonly Case[], width: number, penalty: number): Float64Array {
+/** What a weight may be at least and at most. */
+export type Range = readonly [least: number, most: number];
+
+/** Weights of a logistic regression with a quadratic penalty, each within its range. */
+export function fitCases(
+  cases: readonly Case[],
+  width: number,
+  penalty: number,
+  ranges: readonly Range[],
+): Float64Array {
   const scale = scales(
     cases.map(({ row }) => row),
     width,
   );
   const total = cases.reduce((sum, { weight }) => sum + weight, 0);
-  return minimise(width, scale, penalty, (weights, gradient) => {
+  return minimise(width, scale, penalty, ranges, (weights, gradient) => {
     for (const { row, known, label, weight } of cases) {
       const pull =
         (1 / (1 + Math.exp(-known - dot(row, 0, weights, width))) - (label ? 1 : 0)) * (weight / total);
@@ -62,6 +70,7 @@ function minimise(
   width: number,
   scale: Float64Array,
   penalty: number,
+  ranges: readonly Range[],
   addGradient: (weights: Float64Array, gradient: Float64Array) => void,
 ): Float64Array {
   const scaled = new Float64Array(width);
@@ -79,7 +88,9 @@ function minimise(
       const step =
         (first[f] ?? 0) / (1 - 0.9 ** round) / (Math.sqrt((second[f] ?? 0) / (1 - 0.999 ** round)) + 1e-8);
       scaled[f] = (scaled[f] ?? 0) - rate * step;
-      weights[f] = (scaled[f] ?? 0) * (scale[f] ?? 1);
+      const [least, most] = ranges[f] ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+      weights[f] = Math.min(most, Math.max(least, (scaled[f] ?? 0) * (scale[f] ?? 1)));
+      scaled[f] = (weights[f] ?? 0) / (scale[f] ?? 1);
     }
   }
   return weights;

@@ -1,7 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { loadLexicon } from '../../src/search/lexicon.ts';
-import { labelledAnnouncements, questionRoots, withoutAsks } from '../search/labelled.ts';
-import { type Example, examplesOfAnnouncement, examplesOfText } from './examples.ts';
+import {
+  type LabelledAnnouncement,
+  labelledAnnouncements,
+  questionRoots,
+  withoutAsks,
+} from '../search/labelled.ts';
+import {
+  askedQuestions,
+  type Example,
+  examplesOfAnnouncement,
+  examplesOfText,
+  strangersTo,
+} from './examples.ts';
 import { fitModel, judge } from './model.ts';
 import { report } from './report.ts';
 import { questionedTexts } from './squad.ts';
@@ -13,6 +24,10 @@ import { questionedTexts } from './squad.ts';
 const usage = 'Usage: npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write]\n';
 const weightsFile = 'src/search/ranking/weights.json';
 const folds = 5;
+/** Of so many ways of asking one is learned from: one writer's must not outweigh strangers' questions. */
+const askedEach = 4;
+/** How many questions about others each announcement has to refuse. */
+const strangers = 60;
 
 const args = process.argv.slice(2);
 const [squad, ...roots] = args.filter((one) => !one.startsWith('--'));
@@ -36,26 +51,33 @@ const settings = {
 
 const lexicon = loadLexicon('data/lexicon');
 const sets = labelledAnnouncements(roots.length > 0 ? roots : questionRoots);
+const bare = (set: LabelledAnnouncement) => ({ ...set, announcement: withoutAsks(set.announcement) });
+const hasAsks = ({ announcement }: LabelledAnnouncement) =>
+  announcement.statements.some(({ asks }) => asks.length > 0);
+/** Each announcement once, whatever number of files ask about it. */
+const each = [...new Map(sets.map((set) => [set.announcement.slug, set])).values()];
+const foreign = each.map((set) => strangersTo(set, sets, strangers));
 const examples: readonly Example[] = [
-  ...sets.flatMap((set) =>
-    examplesOfAnnouncement({ ...set, announcement: withoutAsks(set.announcement) }, lexicon, own),
+  ...sets.flatMap((set) => examplesOfAnnouncement(bare(set), lexicon, own)),
+  ...sets.filter(hasAsks).flatMap((set) => examplesOfAnnouncement(set, lexicon, own / 2)),
+  ...foreign.flatMap((set) => examplesOfAnnouncement(bare(set), lexicon, own / 8, 'strangers')),
+  ...foreign.filter(hasAsks).flatMap((set) => examplesOfAnnouncement(set, lexicon, own / 8, 'strangers')),
+  ...each.flatMap(({ announcement }) =>
+    examplesOfAnnouncement(askedQuestions(announcement, askedEach), lexicon, own / 10, 'asks'),
   ),
-  ...sets
-    .filter(({ announcement }) => announcement.statements.some(({ asks }) => asks.length > 0))
-    .flatMap((set) => examplesOfAnnouncement(set, lexicon, own / 2)),
   ...questionedTexts(squad, option('per', 8), 1).flatMap((text) => examplesOfText(text, lexicon, 1)),
 ];
 
-// Whole texts are held out; but of the few announcements with asks only some questions, or none would be left.
-const unit = ({ group, rich, question }: Example) => (rich > 0 ? `${group} ${question}` : group);
-const units = [...new Set(examples.map(unit))];
-const foldOf = new Map(units.map((name, at) => [name, at % folds]));
+// Whole texts and whole announcements are held out, with and without asks at once.
+const foldOf = new Map(
+  [...new Set(examples.map(({ group }) => group))].map((name, at) => [name, at % folds]),
+);
 const held = Array.from({ length: folds }, (_, fold) => {
   const model = fitModel(
-    examples.filter((one) => foldOf.get(unit(one)) !== fold),
+    examples.filter((one) => foldOf.get(one.group) !== fold),
     settings,
   );
-  return examples.filter((one) => foldOf.get(unit(one)) === fold).map((one) => judge(one, model));
+  return examples.filter((one) => foldOf.get(one.group) === fold).map((one) => judge(one, model));
 });
 report(held.flat());
 

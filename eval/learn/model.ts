@@ -14,13 +14,14 @@ import { type FeatureName, featureNames } from '../../src/search/ranking/feature
 import type { Ranking } from '../../src/search/ranking/rank.ts';
 import { score } from '../../src/search/ranking/score.ts';
 import type { Example } from './examples.ts';
-import { type Case, type Choice, fitCases, fitChoices } from './fit.ts';
+import { type Case, type Choice, fitCases, fitChoices, type Range } from './fit.ts';
 
 /** All that is learned; what the weights file holds. */
 export interface Model {
   readonly rank: Readonly<Record<FeatureName, number>>;
   readonly confidence: Readonly<Record<ConfidenceName, number>>;
   readonly written: Readonly<Record<WrittenName, number>>;
+  readonly adjusted: Readonly<Record<ConfidenceName, number>>;
 }
 
 /** What a model makes of an example. */
@@ -62,26 +63,92 @@ export function fitModel(examples: readonly Example[], settings: Settings): Mode
       ),
       confidenceNames.length,
       penalty,
+      confidenceNames.map(rangeOf),
     ),
   );
   const rich = seen.filter(({ example }) => example.rich > 0);
-  const written = record(
-    writtenNames,
-    fitCases(
-      rich.map((one) => {
-        const known = one.features === null ? 0 : logOdds(one.features, confidence);
-        return caseOf(
-          one,
-          writtenNames.map((name) => one.written[name]),
-          known,
-          beside,
-        );
+  const both = fitCases(
+    rich.map((one) => {
+      const known = one.features === null ? 0 : logOdds(one.features, confidence);
+      return caseOf(
+        one,
+        [
+          ...writtenNames.map((name) => one.written[name]),
+          ...confidenceNames.map((name) => one.features?.[name] ?? 0),
+        ],
+        known,
+        beside,
+      );
+    }),
+    writtenNames.length + confidenceNames.length,
+    4 * penalty,
+    [
+      ...writtenNames.map(rangeOf),
+      // With what is added, too, a sign stays what it is.
+      ...confidenceNames.map((name): Range => {
+        const [least, most] = rangeOf(name);
+        return [least - confidence[name], most - confidence[name]];
       }),
-      writtenNames.length,
-      penalty,
-    ),
+    ],
   );
-  return { rank, confidence, written };
+  const written = record(writtenNames, both);
+  const adjusted = record(confidenceNames, both.subarray(writtenNames.length));
+  return { rank, confidence, written, adjusted };
+}
+
+/** What can only speak for an answer. */
+const favourable: ReadonlySet<string> = new Set<ConfidenceName | WrittenName>([
+  'coverage',
+  'coverageSquared',
+  'labelled',
+  'exact',
+  'paragraph',
+  'known',
+  'matchedWords',
+  'share',
+  'lead',
+  'score',
+  'window',
+  'adjacent',
+  'substance',
+  'asks',
+  'asksSquared',
+  'asksCovered',
+  'asksVotes',
+]);
+/** What can only speak against one. */
+const adverse: ReadonlySet<string> = new Set<ConfidenceName | WrittenName>([
+  'unknownRarest',
+  'missingRarest',
+  'missingWords',
+  'unknownWords',
+  'nothingNumbered',
+  'nothingTimed',
+  'nobody',
+  'nowhere',
+  'nothingElse',
+  'numberMissing',
+  'nameMissing',
+  'personal',
+  'behind',
+  'asksOfAnother',
+  'unaskedRarest',
+  'notSaid',
+  'notSaidCovered',
+  'rather',
+  'ratherCovered',
+  'notSaidVotes',
+]);
+
+/**
+ * A few hundred questions teach false lessons ("the more words are met, the less it is answered", since traps use the
+ * text's words): what more evidence does is known beforehand, and only how much is learned.
+ */
+function rangeOf(name: ConfidenceName | WrittenName): Range {
+  return [
+    favourable.has(name) ? 0 : Number.NEGATIVE_INFINITY,
+    adverse.has(name) ? 0 : Number.POSITIVE_INFINITY,
+  ];
 }
 
 export function judge(example: Example, model: Model): Judged {
@@ -104,7 +171,7 @@ function look(example: Example, weights: Model['rank']): Look {
   return {
     example,
     features: confidenceFeatures(eligible, everything),
-    written: writtenFeatures(eligible, consideration.notSaid.likeness, rich),
+    written: writtenFeatures(eligible, consideration.notSaid, rich),
     rank: eligible.ranked.findIndex(({ doc }) => right.has(doc)) + 1,
   };
 }

@@ -4,7 +4,8 @@ import type { Judged } from './model.ts';
 export function report(judged: readonly Judged[]): void {
   const texts = judged.filter(({ example }) => example.source === 'text');
   const bare = judged.filter(({ example }) => example.source === 'announcement' && example.rich === 0);
-  const rich = judged.filter(({ example }) => example.rich > 0);
+  const rich = judged.filter(({ example }) => example.source === 'announcement' && example.rich > 0);
+  const strangers = judged.filter(({ example }) => example.source === 'strangers');
 
   print('\nheld out                                   n   R@1   R@3');
   recall(
@@ -52,6 +53,16 @@ export function report(judged: readonly Judged[]): void {
         ...kinds.map(percent),
       ].join('  '),
     );
+  }
+  print('\nquestions about other announcements that are answered: without asks, with them');
+  for (let at = 0.15; at < 0.86; at += 0.1) {
+    const kinds = [(rich: number) => rich === 0, (rich: number) => rich > 0].map((wanted) =>
+      answered(
+        strangers.filter(({ example }) => wanted(example.rich)),
+        at,
+      ),
+    );
+    print([at.toFixed(2).padEnd(10), ...kinds.map(percent)].join('  '));
   }
   const of = (some: readonly Judged[]) => some.map(({ confidence }) => confidence);
   const kind = (name: string) => of(texts.filter(({ example }) => example.kind === name));

@@ -1,10 +1,12 @@
 import type { Announcement } from '../announcement/announcement.ts';
 import type { Person, Statement } from '../announcement/statement.ts';
+import type { AskLikeness } from './asks.ts';
 import { bestSpan } from './best-span.ts';
 import type { Asked, Match, Outcome } from './outcome.ts';
 import type { People } from './question/people.ts';
 import type { Question } from './question/question.ts';
 import { type QuestionReaderParts, readWords } from './question/read-question.ts';
+import type { Denial } from './ranking/confidence.ts';
 import { explain } from './ranking/explain.ts';
 import { confidenceIn, type Ranking, type RankingParts, rank } from './ranking/rank.ts';
 import { thresholdFor } from './ranking/weights.ts';
@@ -18,8 +20,6 @@ export interface AnswerParts {
   readonly people: People;
   readonly questionReader: QuestionReaderParts;
   readonly ranking: RankingParts;
-  /** Likeness of a question to each thing known not to be said. */
-  readonly notSaid: (question: Question) => ReadonlyMap<number, number>;
 }
 
 /** Everything that is weighed before a question is answered. */
@@ -29,23 +29,23 @@ export interface Consideration {
   readonly everything: Ranking;
   /** What may answer: the statements of the people asked for, or everything. */
   readonly eligible: Ranking;
-  /** The thing known not to be said that the question is most like; likeness 0..1. */
-  readonly notSaid: { readonly about: string | null; readonly likeness: number };
+  /** The thing known not to be said that the question is most like. */
+  readonly notSaid: { readonly about: string | null } & Denial;
 }
 
 /** Weighs a question. `speaker` is a name as typed beside the question, or null. */
 export function consider(question: Question, speaker: string | null, parts: AnswerParts): Consideration {
   const asked = askedOf(question, speaker, parts);
-  const everything = rank(question, parts.ranking);
+  const everything = rank(question, parts.ranking, asked?.people);
   const theirs = (doc: number) => isBy(statementAt(parts, doc), asked?.people ?? []);
   const eligible = asked === null ? everything : restrict(everything, theirs);
-  const [about, likeness] = closest(parts.notSaid(question));
+  const [about, denial] = closest(everything.view.written.ofNotSaid);
   return {
     question,
     asked,
     everything,
     eligible,
-    notSaid: { about: parts.announcement.notSaid[about]?.about ?? null, likeness },
+    notSaid: { about: parts.announcement.notSaid[about]?.about ?? null, ...denial },
   };
 }
 
@@ -62,7 +62,7 @@ export function answer(question: Question, speaker: string | null, parts: Answer
   if (best !== undefined && (anything || best.confidence >= threshold)) {
     return { kind: 'quote', best, others: others.slice(0, nearCount - 1) };
   }
-  const about = notSaid.likeness > alike ? notSaid.about : unknownWords(question);
+  const about = notSaid.closest > alike ? notSaid.about : unknownWords(question);
   if (asked === null) {
     return { kind: 'not-said', about, nearest: found.slice(0, nearCount) };
   }
@@ -112,7 +112,7 @@ function restrict({ view, ranked }: Ranking, wanted: (doc: number) => boolean): 
 function matches(ranking: Ranking, { everything, notSaid }: Consideration, parts: AnswerParts): Match[] {
   const [best] = ranking.ranked;
   if (best === undefined) return [];
-  const sure = confidenceIn(ranking, everything, notSaid.likeness, parts.ranking.rich);
+  const sure = confidenceIn(ranking, everything, notSaid, parts.ranking.rich);
   return ranking.ranked.slice(0, nearCount + 1).map((ranked) => {
     const statement = statementAt(parts, ranked.doc);
     return {
@@ -133,11 +133,17 @@ function statementAt({ announcement }: AnswerParts, doc: number): Statement {
   return statement;
 }
 
-/** Number and likeness of the closest; -1 and 0 where there is none. */
-function closest(likeness: ReadonlyMap<number, number>): readonly [number, number] {
-  let best: readonly [number, number] = [-1, 0];
-  for (const [at, alike] of likeness) if (alike > best[1]) best = [at, alike];
-  return best;
+/** The closest, and what all of them together are; -1 where there is none. */
+function closest(likeness: ReadonlyMap<number, AskLikeness>): readonly [number, Denial] {
+  let about = -1;
+  const most = { closest: 0, covered: 0, votes: 0 };
+  for (const [at, alike] of likeness) {
+    if (alike.closest > most.closest) about = at;
+    most.closest = Math.max(most.closest, alike.closest);
+    most.covered = Math.max(most.covered, alike.covered);
+    most.votes += alike.votes;
+  }
+  return [about, most];
 }
 
 /** The rarest words of the question that are found nowhere, as typed. */

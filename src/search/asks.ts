@@ -1,100 +1,189 @@
 import type { Meaning, ReadToken, TextReader } from './text/read-text.ts';
 
+/** How a question is like the ways of asking for one thing. */
+export interface AskLikeness {
+  /** 0..1, to the closest way of asking for it. */
+  readonly closest: number;
+  /** 0..1, its part of the likeness of the closest ways of asking for anything, the closest counting most. */
+  readonly votes: number;
+  /** 0..1, share of the question's weight that is met by any way of asking for it. */
+  readonly covered: number;
+  /** How strongly the question's token at a position is met by any way of asking for it, 0..1. */
+  readonly met: ReadonlyMap<number, number>;
+}
+
+/** How a question is like what was written down about an announcement, by number of statement and of thing not said. */
+export interface WrittenLikeness {
+  readonly ofStatements: ReadonlyMap<number, AskLikeness>;
+  readonly ofNotSaid: ReadonlyMap<number, AskLikeness>;
+}
+
 /** Ways of asking that somebody wrote down, for statements or for things that were not said. */
 export interface Asks {
-  /** Likeness 0..1 of a question to the closest way of asking, by the number of what it asks for. */
-  likeness(words: readonly AskedWord[]): ReadonlyMap<number, number>;
+  /** By the number of what is asked for; what shares no word is left out. */
+  likeness(words: readonly AskedWord[]): ReadonlyMap<number, AskLikeness>;
 }
 
 /** A word of a question as it can be compared with another question's. */
 export interface AskedWord {
-  readonly key: string;
+  /** Position among the question's tokens; -1 for what stands for the kind of answer. */
+  readonly at: number;
+  /** Its stem and its synonym groups, with how sure each is, 0..1; the stem first. */
+  readonly keys: readonly (readonly [key: string, strength: number])[];
+  /** How rare it is in general, 0..1; a word of asking counts little. */
   readonly weight: number;
 }
+
+/** Groups below this weight are too loose to make two questions the same. */
+const sureGroup = 0.5;
+/** What a word of asking counts beside another. */
+const lightWeight = 0.2;
+/** How many of the closest ways of asking vote on what is asked for. */
+const voters = 7;
+
+/** Where a key stands: number of the way of asking, and of the word among all words of all of them. */
+interface Posting {
+  readonly ask: number;
+  readonly word: number;
+  readonly strength: number;
+}
+
+const nowhere: readonly Posting[] = [];
 
 /** `groups[i]` holds the ways of asking for `i`; `words` reads one of them. */
 export function createAsks(
   groups: readonly (readonly string[])[],
   words: (ask: string) => readonly AskedWord[],
 ): Asks {
-  const targets: number[] = [];
-  const sums: number[] = [];
-  const byKey = new Map<string, number[]>();
-  groups.forEach((list, target) => {
-    for (const ask of list) {
-      const read = words(ask);
-      for (const key of new Set(read.map((word) => word.key))) {
-        const bucket = byKey.get(key);
-        if (bucket === undefined) byKey.set(key, [sums.length]);
-        else bucket.push(sums.length);
+  const asks = groups.flatMap((list, target) => list.map((ask) => ({ target, words: words(ask) })));
+  const postings = new Map<string, Posting[]>();
+  const targets = new Map<string, Set<number>>();
+  let count = 0;
+  asks.forEach(({ target, words }, ask) => {
+    for (const { keys } of words) {
+      for (const [key, strength] of keys) {
+        enter(postings, key, []).push({ ask, word: count, strength });
+        enter(targets, key, new Set()).add(target);
       }
-      targets.push(target);
-      sums.push(sumOf(read));
+      count += 1;
     }
   });
-  // What a question shares with each ask, and how like it is to what each target is asked for by; all 0 between questions.
-  const shared = new Float64Array(sums.length);
-  const best = new Float64Array(groups.length);
+  const most = Math.log(1 + (groups.length + 0.5) / 0.5);
+  /** Half of a word's weight is how few things are asked for with it. */
+  const weightOf = ({ keys, weight }: AskedWord) => {
+    const known = keys.find(([key]) => targets.has(key));
+    const frequency = known === undefined ? 0 : (targets.get(known[0])?.size ?? 0);
+    const rare = Math.log(1 + (groups.length - frequency + 0.5) / (frequency + 0.5)) / most;
+    return weight * (0.5 + 0.5 * rare);
+  };
+  const weights = Float64Array.from(asks.flatMap(({ words }) => words.map(weightOf)));
+  const sums = asks.map(({ words }) => words.reduce((sum, word) => sum + weightOf(word), 0));
+  const targetOf = Int32Array.from(asks, ({ target }) => target);
+  // How strongly each written word is met, and what each way of asking shares; all 0 between two questions.
+  const metWords = new Float64Array(count);
+  const shared = new Float64Array(asks.length);
+  const metHere = new Float64Array(asks.length);
+
   return {
     likeness(asked) {
-      const met: number[] = [];
-      for (const { key, weight } of asked) {
-        for (const at of byKey.get(key) ?? nowhere) {
-          if (shared[at] === 0) met.push(at);
-          shared[at] = (shared[at] ?? 0) + weight;
+      const total = asked.reduce((sum, word) => sum + weightOf(word), 0);
+      const found: number[] = [];
+      const wordsFound: number[] = [];
+      const met = new Map<number, Map<number, number>>();
+      const covered = new Map<number, number>();
+      for (const word of asked) {
+        const weight = weightOf(word);
+        const here: number[] = [];
+        for (const [key, sure] of word.keys) {
+          for (const { ask, word: written, strength } of postings.get(key) ?? nowhere) {
+            const alike = Math.min(sure, strength);
+            const before = metHere[ask] ?? 0;
+            if (alike > before) {
+              if (before === 0) here.push(ask);
+              metHere[ask] = alike;
+            }
+            const had = metWords[written] ?? 0;
+            if (alike <= had) continue;
+            if (had === 0) wordsFound.push(written);
+            metWords[written] = alike;
+            if (shared[ask] === 0) found.push(ask);
+            shared[ask] = (shared[ask] ?? 0) + (weights[written] ?? 0) * (alike - had);
+          }
+        }
+        const best = new Map<number, number>();
+        for (const ask of here) {
+          const alike = metHere[ask] ?? 0;
+          metHere[ask] = 0;
+          shared[ask] = (shared[ask] ?? 0) + weight * alike;
+          const target = targetOf[ask] ?? 0;
+          if (alike > (best.get(target) ?? 0)) best.set(target, alike);
+        }
+        for (const [target, alike] of best) {
+          enter(met, target, new Map<number, number>()).set(word.at, alike);
+          covered.set(target, (covered.get(target) ?? 0) + weight * alike);
         }
       }
-      const total = sumOf(asked);
-      const found: number[] = [];
-      for (const at of met) {
-        const weight = shared[at] ?? 0;
-        shared[at] = 0;
-        const target = targets[at] ?? 0;
-        // Dice's coefficient on weights.
-        const alike = Math.min(1, (2 * weight) / (total + (sums[at] ?? 0) || 1));
-        if (alike <= (best[target] ?? 0)) continue;
-        if (best[target] === 0) found.push(target);
-        best[target] = alike;
+
+      const closest = new Map<number, number>();
+      const near: { readonly target: number; readonly worth: number }[] = [];
+      for (const ask of found) {
+        const target = targetOf[ask] ?? 0;
+        // Dice's coefficient on weights, a synonym counting less than the word itself.
+        const alike = Math.min(1, (shared[ask] ?? 0) / (total + (sums[ask] ?? 0) || 1));
+        shared[ask] = 0;
+        if (alike > (closest.get(target) ?? 0)) closest.set(target, alike);
+        near.push({ target, worth: alike ** 3 });
       }
-      const likeness = new Map<number, number>();
-      for (const target of found) {
-        likeness.set(target, best[target] ?? 0);
-        best[target] = 0;
-      }
-      return likeness;
+      for (const written of wordsFound) metWords[written] = 0;
+      const votes = votesOf(near);
+      return new Map(
+        [...closest].map(([target, alike]) => [
+          target,
+          {
+            closest: alike,
+            votes: votes.get(target) ?? 0,
+            covered: (covered.get(target) ?? 0) / (total || 1),
+            met: met.get(target) ?? new Map(),
+          },
+        ]),
+      );
     },
   };
 }
 
-const nowhere: readonly number[] = [];
+/** Shares of the `voters` with the highest worth. */
+function votesOf(near: { readonly target: number; readonly worth: number }[]): ReadonlyMap<number, number> {
+  const voting = near.sort((a, b) => b.worth - a.worth).slice(0, voters);
+  const worth = voting.reduce((sum, one) => sum + one.worth, 0) || 1;
+  const votes = new Map<number, number>();
+  for (const one of voting) votes.set(one.target, (votes.get(one.target) ?? 0) + one.worth / worth);
+  return votes;
+}
 
-/**
- * The words of a question for comparing: stems and synonym groups; words of asking weigh little. A word in groups
- * is compared by the group with the lowest number, so that synonyms fall together. `meanings` are those of the tokens.
- */
+function enter<Key, Value>(map: Map<Key, Value>, key: Key, fresh: Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  map.set(key, fresh);
+  return fresh;
+}
+
+/** The words of a question for comparing; words of asking weigh little. `meanings` are those of the tokens. */
 export function askedWords(
   tokens: readonly ReadToken[],
   meanings: readonly Meaning[],
   reader: TextReader,
   rarity: (word: string) => number,
 ): readonly AskedWord[] {
-  const groups = new Map<number, number>();
-  for (const { from, to, group, weight } of meanings) {
-    if (weight < 0.7) continue;
-    for (let at = from; at < to; at++) groups.set(at, Math.min(group, groups.get(at) ?? group));
-  }
   const seen = new Set<string>();
-  return tokens.flatMap((token, at) => {
-    if (token.stop) return [];
-    const group = groups.get(at);
-    const key = group === undefined ? token.stem : `#${group}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
+  return tokens.flatMap((token, at): AskedWord[] => {
+    if (token.stop || seen.has(token.stem)) return [];
+    seen.add(token.stem);
+    const groups = meanings
+      .filter(({ from, to, weight }) => weight >= sureGroup && at >= from && at < to)
+      .map(({ group, weight }) => [`#${group}`, weight] as const);
     const light = reader.words?.asking.has(token.word) ?? false;
-    return [{ key, weight: (light ? 0.2 : 1) * rarity(token.word) }];
+    return [
+      { at, keys: [[token.stem, 1], ...groups], weight: (light ? lightWeight : 1) * rarity(token.word) },
+    ];
   });
-}
-
-function sumOf(words: readonly AskedWord[]): number {
-  return words.reduce((sum, { weight }) => sum + weight, 0);
 }

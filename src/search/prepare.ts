@@ -1,7 +1,7 @@
 import type { Announcement } from '../announcement/announcement.ts';
 import type { Statement } from '../announcement/statement.ts';
 import type { AnswerParts } from './answer.ts';
-import { createAsks } from './asks.ts';
+import { type AskLikeness, createAsks, type WrittenLikeness } from './asks.ts';
 import type { Lexicon } from './compile-lexicon.ts';
 import { acronymsIn } from './index/acronyms.ts';
 import { buildIndex } from './index/build-index.ts';
@@ -55,24 +55,30 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     textReader,
   };
   const read = (ask: string) => readQuestion(ask, parts).words;
-  const statementAsks = createAsks(
-    announcement.statements.map(({ asks }) => asks),
-    read,
-  );
-  const notSaidAsks = createAsks(
-    announcement.notSaid.map(({ asks }) => asks),
+  const { statements, notSaid } = announcement;
+  // Of one making, so that a word's rarity is that among all that people ask for.
+  const asks = createAsks(
+    [...statements, ...notSaid].map((one) => one.asks),
     read,
   );
 
+  const saidBy = new Map<string, number[]>();
+  statements.forEach(({ speaker }, doc) => {
+    if (speaker === null) return;
+    const theirs = saidBy.get(speaker.id);
+    if (theirs === undefined) saidBy.set(speaker.id, [doc]);
+    else theirs.push(doc);
+  });
   const share = (wanted: (statement: Statement) => boolean) =>
     announcement.statements.filter(wanted).length / Math.max(1, announcement.statements.length);
   const ranking = {
     index,
     statements: announcement.statements,
     language,
+    saidBy,
     spokenShare: share(({ speaker }) => speaker !== null),
     rich: share(({ asks }) => asks.length > 0),
-    askLikeness: ({ words }: Question) => statementAsks.likeness(words),
+    likeness: ({ words }: Question) => splitAt(asks.likeness(words), statements.length),
   };
 
   return {
@@ -80,6 +86,16 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     people,
     questionReader: parts,
     ranking,
-    notSaid: ({ words }) => notSaidAsks.likeness(words),
   };
+}
+
+/** What belongs to the statements, and what to the things not said, which are numbered after them. */
+function splitAt(likeness: ReadonlyMap<number, AskLikeness>, count: number): WrittenLikeness {
+  const ofStatements = new Map<number, AskLikeness>();
+  const ofNotSaid = new Map<number, AskLikeness>();
+  for (const [target, alike] of likeness) {
+    if (target < count) ofStatements.set(target, alike);
+    else ofNotSaid.set(target - count, alike);
+  }
+  return { ofStatements, ofNotSaid };
 }

@@ -26,7 +26,7 @@ export function createLessonFinder({ taught }: Announcement, parts: QuestionRead
   );
   return (question) => {
     let best: ReturnType<FindLesson> = null;
-    for (const [at, likeness] of asks.likeness(question.words)) {
+    for (const [at, { closest: likeness }] of asks.likeness(question.words)) {
       const [lesson, asked] = [taught[at], read[at]];
       if (lesson === undefined || asked === undefined || likeness < same) continue;
       if (likeness > (best?.likeness ?? 0) && sameMatter(question, asked)) best = { lesson, likeness };
@@ -64,7 +64,7 @@ export function settle(
   if (lesson.statement === null) return { kind: 'not-said', about: lesson.about, nearest: found };
   const statement = announcement.statements.find(({ id }) => id === lesson.statement);
   if (statement === undefined || (speaker !== null && statement.speaker?.id !== speaker.id)) return outcome;
-  const view = viewQuestion(question, ranking, ranking.askLikeness(question));
+  const view = viewQuestion(question, ranking);
   const span = bestSpan(statement, view, questionReader.textReader);
   const best: Match = { statement, span, confidence: likeness, because: [] };
   return { kind: 'quote', best, others: found.filter((match) => match.statement !== statement) };

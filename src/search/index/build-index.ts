@@ -22,6 +22,8 @@ export interface Index {
   readonly frames: Lists;
   /** Terms of the name and role of the statement's speaker. */
   readonly labels: Lists;
+  /** Terms of the words of a person's role, by the person's id. */
+  readonly roles: ReadonlyMap<string, readonly number[]>;
   /** Terms of the names of its topics. */
   readonly topics: Lists;
   /** Terms of each paragraph; ids of paragraphs are those of `paragraphOf`. */
@@ -85,6 +87,7 @@ export function buildIndex(
     const found = around(`${speaker.name} . ${speaker.role ?? ''}`);
     return unique([...found, vocabulary.add(personTerm(speaker.id))]);
   });
+  const roles = new Map(announcement.people.map(({ id, role }) => [id, around(role ?? '')]));
   const topicLists = statements.map(({ topics }) => {
     const named = announcement.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name);
     return around(named.join(' . '));
@@ -111,6 +114,7 @@ export function buildIndex(
     sequence: packLists(sequences),
     frames: packLists(frames),
     labels: packLists(labels),
+    roles,
     topics: packLists(topicLists),
     paragraphs: packLists(paragraphs.map((set) => [...set].sort((a, b) => a - b))),
     paragraphOf,

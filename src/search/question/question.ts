@@ -41,6 +41,8 @@ export interface Question {
   readonly speakers: readonly Person[] | null;
   /** The name asked for that nobody in the announcement has. */
   readonly unknownSpeaker: string | null;
+  /** The people of whom alone it asks who they are: "who is NAME"; empty for any other question. */
+  readonly identified: readonly Person[];
   /** People named otherwise. */
   readonly mentioned: readonly Person[];
   /** For comparing with ways of asking that were written down. */

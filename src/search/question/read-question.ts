@@ -1,3 +1,4 @@
+import type { Person } from '../../announcement/statement.ts';
 import { askedWords } from '../asks.ts';
 import type { Lexicon } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
@@ -6,7 +7,7 @@ import type { Token } from '../text/tokenize.ts';
 import { answerOpening } from './answer-opening.ts';
 import { askedSpeaker } from './asked-speaker.ts';
 import { detectLanguage } from './detect-language.ts';
-import type { People } from './people.ts';
+import type { Mention, People } from './people.ts';
 import type { Question } from './question.ts';
 import { questionTerms, rarityOf } from './question-terms.ts';
 import type { Speller } from './speller.ts';
@@ -61,15 +62,18 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
       asked === null || asked.mention !== null
         ? null
         : text.slice(tokens[asked.from]?.start ?? 0, tokens[asked.to - 1]?.end ?? 0),
+    identified: opening?.kind === 'who' ? onlyNamed(tokens, mentions, isAsking) : [],
     mentioned: mentions
       .filter((mention) => mention.by === 'name' && !inSlot(mention.from))
       .flatMap((mention) => mention.people),
     personal: tokens.some(({ word }) => reader.words?.personal.has(word)),
     talk: smallTalk(typed, lexicon),
     words: [
-      ...askedWords(tokens, meanings, reader, (word) => rarityOf(word, language, lexicon)),
+      ...askedWords(tokens, meanings, reader, (word) => rarityOf(word, language, lexicon)).filter(
+        ({ at }) => !inSlot(at),
+      ),
       // "How many institutes" is another question than "institutes".
-      ...(opening === null ? [] : [{ key: `?${opening.kind}`, weight: kindWeight }]),
+      ...(opening === null ? [] : [{ at: -1, keys: [[`?${opening.kind}`, 1]] as const, weight: kindWeight }]),
     ],
   };
 }
@@ -87,6 +91,18 @@ export function readWords(
   const language = detectLanguage(text, typed, parts.lexicon, parts.textReader.language);
   const reader = parts.readers.get(language) ?? parts.textReader;
   return { typed, tokens: reader.toRead(spellOut(typed, reader, parts, unfinished)), reader };
+}
+
+/** The people named where nothing but names is asked about. */
+function onlyNamed(
+  tokens: readonly ReadToken[],
+  mentions: readonly Mention[],
+  isAsking: (at: number) => boolean,
+): readonly Person[] {
+  const named = mentions.filter(({ by }) => by === 'name');
+  const idle = ({ stop }: ReadToken, at: number) =>
+    stop || isAsking(at) || named.some(({ from, to }) => at >= from && at < to);
+  return tokens.every(idle) ? named.flatMap(({ people }) => people) : [];
 }
 
 function frequencyOf(term: string, { vocabulary, frequency }: Index): number {

@@ -2,7 +2,7 @@ import type { Index } from '../index/build-index.ts';
 import type { QuestionTerm } from '../question/question.ts';
 
 /** Below this many statements all are looked at: the neighbours' words count too. */
-const smallEnough = 48;
+const smallEnough = 96;
 
 /** A word of the question with what it can add to a statement, by the terms it meets. */
 interface Word {

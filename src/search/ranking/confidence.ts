@@ -1,4 +1,6 @@
+import type { AskLikeness } from '../asks.ts';
 import type { AnswerKind } from '../compile-lexicon.ts';
+import type { QuestionView } from './features.ts';
 import type { Ranking } from './rank.ts';
 
 /** What tells whether the best statement answers at all. */
@@ -32,9 +34,13 @@ export const confidenceNames = [
   'behind',
   'spokenShare',
   'foreign',
+  'substance',
 ] as const;
 export type ConfidenceName = (typeof confidenceNames)[number];
 export type ConfidenceFeatures = Record<ConfidenceName, number>;
+
+/** Weight of the words of a question from which on it says enough of what it is about: three fairly rare ones. */
+const enough = 2;
 
 /**
  * Features of the first of `eligible`; null where nothing is. `everything` also has the statements that may not
@@ -98,6 +104,7 @@ export function confidenceFeatures(
     behind: Math.min(5, Math.max(0, (everything.ranked[0]?.score ?? top) - top)),
     spokenShare: view.spokenShare,
     foreign: question.language === view.language ? 0 : 1,
+    substance: Math.min(all, enough) / enough,
   };
 }
 
@@ -127,32 +134,71 @@ const missedBy: Readonly<Record<AnswerKind, Nothing>> = {
   which: 'nothingElse',
 };
 
+/** How a question is like the ways of asking for something known not to be said, 0..1 each. */
+export type Denial = Pick<AskLikeness, 'closest' | 'covered' | 'votes'>;
+
 /** What ways of asking that somebody wrote down tell beside that. */
-export const writtenNames = ['rich', 'asks', 'asksSquared', 'asksOfAnother', 'notSaid', 'rather'] as const;
+export const writtenNames = [
+  'rich',
+  'asks',
+  'asksSquared',
+  'asksCovered',
+  'asksOfAnother',
+  'asksVotes',
+  'unaskedRarest',
+  'notSaid',
+  'notSaidCovered',
+  'rather',
+  'ratherCovered',
+  'notSaidVotes',
+] as const;
 export type WrittenName = (typeof writtenNames)[number];
 export type WrittenFeatures = Record<WrittenName, number>;
 
 /**
- * Features of what is written down about the questions people ask; all 0 where nothing is. `notSaid` is the likeness
- * to something known not to be said, 0..1; `rich` the share of statements with ways of asking.
+ * Features of what is written down about the questions people ask; all 0 where nothing is. `denial` is the likeness
+ * to something known not to be said; `rich` the share of statements with ways of asking.
  */
-export function writtenFeatures({ view, ranked }: Ranking, notSaid: number, rich: number): WrittenFeatures {
-  const asks = ranked[0]?.features.asks ?? 0;
-  const most = Math.max(0, ...view.askLikeness.values());
+export function writtenFeatures({ view, ranked }: Ranking, denial: Denial, rich: number): WrittenFeatures {
+  const [first] = ranked;
+  const asks = first?.features.asks ?? 0;
+  const asksCovered = first?.features.asksCovered ?? 0;
+  let most = 0;
+  for (const { closest } of view.written.ofStatements.values()) most = Math.max(most, closest);
   return {
     rich,
     asks,
     asksSquared: asks * asks,
+    asksCovered,
     asksOfAnother: most - asks,
-    notSaid,
-    rather: Math.max(0, notSaid - most),
+    asksVotes: first?.features.asksVotes ?? 0,
+    unaskedRarest: first === undefined || rich === 0 ? 0 : unaskedRarest(view, first.doc),
+    notSaid: denial.closest,
+    notSaidCovered: denial.covered,
+    rather: Math.max(0, denial.closest - most),
+    ratherCovered: Math.max(0, denial.covered - asksCovered),
+    notSaidVotes: denial.votes,
   };
+}
+
+/** Weight of the heaviest word that neither the statement has nor anybody asks for it with. */
+function unaskedRarest({ terms, weights, meetings, written }: QuestionView, doc: number): number {
+  const met = written.ofStatements.get(doc)?.met;
+  const [own, frame, label] = [meetings.own(doc), meetings.frame(doc), meetings.label(doc)];
+  let heaviest = 0;
+  terms.forEach((term, at) => {
+    const found = Math.max(own[at] ?? 0, frame[at] ?? 0, label[at] ?? 0, met?.get(term.at) ?? 0);
+    if (!term.light && found === 0) heaviest = Math.max(heaviest, weights[at] ?? 0);
+  });
+  return heaviest;
 }
 
 /** The weights that a probability is made with. */
 export interface ConfidenceWeights {
   readonly confidence: Readonly<Record<ConfidenceName, number>>;
   readonly written: Readonly<Record<WrittenName, number>>;
+  /** What those of `confidence` count more or less where ways of asking are written down. */
+  readonly adjusted: Readonly<Record<ConfidenceName, number>>;
 }
 
 /** The logistic function of features times weights: a probability. */
@@ -161,9 +207,9 @@ export function probability(
   written: WrittenFeatures,
   weights: ConfidenceWeights,
 ): number {
-  return (
-    1 / (1 + Math.exp(-logOdds(features, weights.confidence) - writtenLogOdds(written, weights.written)))
-  );
+  const beside =
+    writtenLogOdds(written, weights.written) + written.rich * logOdds(features, weights.adjusted);
+  return 1 / (1 + Math.exp(-logOdds(features, weights.confidence) - beside));
 }
 
 export function logOdds(features: ConfidenceFeatures, weights: ConfidenceWeights['confidence']): number {

@@ -1,5 +1,7 @@
 import type { Statement } from '../../announcement/statement.ts';
+import type { WrittenLikeness } from '../asks.ts';
 import type { Index } from '../index/build-index.ts';
+import { listAt } from '../index/lists.ts';
 import { answeringBits } from '../index/token-kinds.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { closeness } from './closeness.ts';
@@ -36,6 +38,9 @@ export const featureNames = [
   'mentionedSpeaks',
   'spoken',
   'asks',
+  'asksCovered',
+  'asksSquared',
+  'asksVotes',
   'numberMissing',
   'nameMissing',
 ] as const;
@@ -67,14 +72,12 @@ export interface QuestionView {
   readonly statements: readonly Statement[];
   /** Share of the statements that somebody says: none in a plain text, half in a report. */
   readonly spokenShare: number;
-  /** Likeness of the question to each statement's asks, 0..1. */
-  readonly askLikeness: ReadonlyMap<number, number>;
+  readonly written: WrittenLikeness;
 }
 
 export function viewQuestion(
   question: Question,
-  { index, statements, language, spokenShare }: RankingParts,
-  askLikeness: ReadonlyMap<number, number>,
+  { index, statements, language, spokenShare, likeness }: RankingParts,
 ): QuestionView {
   const { terms } = question;
   const weights = Float64Array.from(terms, termWeight);
@@ -88,7 +91,7 @@ export function viewQuestion(
     index,
     statements,
     spokenShare,
-    askLikeness,
+    written: likeness(question),
   };
 }
 
@@ -105,12 +108,14 @@ export function featuresOf(view: QuestionView, doc: number): Features {
   const length = index.lengths[doc] ?? 0;
   const norm = k1 * (1 - b + (b * length) / Math.max(1, index.averageLength));
   const f: Features = { ...noFeatures };
+  const asks = view.written.ofStatements.get(doc);
   let missing = 0;
   terms.forEach((term, at) => {
     const weight = (weights[at] ?? 0) / total;
     const met = own[at] ?? 0;
     const framed = Math.max(met, frame[at] ?? 0);
     const labelled = Math.max(framed, label[at] ?? 0);
+    if (asks !== undefined) f.asksCovered += weight * Math.max(labelled, asks.met.get(term.at) ?? 0);
     const times = met === 0 ? 0 : meetings.times(doc, at);
     const saturated = met * ((times * (k1 + 1)) / (times + norm) || 0);
     const share = term.light ? 0.15 : 1;
@@ -134,6 +139,9 @@ export function featuresOf(view: QuestionView, doc: number): Features {
     if (term.light) f.light += met;
   });
   f.missingRarest = missing;
+  f.asks = asks?.closest ?? 0;
+  f.asksSquared = f.asks * f.asks;
+  f.asksVotes = asks?.votes ?? 0;
   const close = closeness(view, doc);
   f.adjacent = close.adjacent;
   f.window = close.window;
@@ -143,14 +151,21 @@ export function featuresOf(view: QuestionView, doc: number): Features {
   const { speaker } = view.statements[doc] ?? {};
   f.mentionedSpeaks = question.mentioned.some(({ id }) => id === speaker?.id) ? 1 : 0;
   f.spoken = speaker === null || speaker === undefined ? 0 : 1;
-  f.asks = view.askLikeness.get(doc) ?? 0;
   return f;
 }
 
 /** Whether a word that the question did not use can answer what it asks for; null where it asks for no kind. */
 function answerFeature({ question, index, meetings }: QuestionView, doc: number): FeatureName | null {
-  const { kind } = question;
+  const { kind, identified } = question;
   if (kind === null) return null;
+  if (identified.length > 0) {
+    const own = new Set(listAt(index.terms, doc));
+    const told = identified.some(({ id }) => {
+      const role = index.roles.get(id) ?? [];
+      return role.length > 0 && role.filter((term) => own.has(term)).length >= role.length / 2;
+    });
+    return told ? 'answersWho' : 'answersNothing';
+  }
   const bits = answeringBits[kind];
   const { offsets, items } = index.sequence;
   const end = offsets[doc + 1] ?? 0;

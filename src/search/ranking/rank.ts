@@ -1,14 +1,30 @@
-import type { Statement } from '../../announcement/statement.ts';
+import type { Person, Statement } from '../../announcement/statement.ts';
+import type { WrittenLikeness } from '../asks.ts';
 import type { Index } from '../index/build-index.ts';
 import type { Question } from '../question/question.ts';
 import { candidates } from './candidates.ts';
-import { confidenceFeatures, probability, writtenFeatures } from './confidence.ts';
+import { confidenceFeatures, type Denial, probability, writtenFeatures } from './confidence.ts';
 import { type Features, featuresOf, type QuestionView, viewQuestion } from './features.ts';
 import { score } from './score.ts';
 import { confidenceWeights, rankWeights } from './weights.ts';
 
 /** How many statements get a close look. */
 const closeLooks = 24;
+
+/** How many of a person's statements get one because their words are asked for. */
+const mostOfOne = 96;
+
+/** From this likeness on, a question is one that was written down, but for words without meaning. */
+const same = 0.98;
+/** How sure it is that somebody who asks just so means the statement for which it was written down. */
+const asWritten = 0.95;
+
+/** The statement for which the question was written down word for word, and for nothing else; -1 where there is none. */
+function wordForWord({ written: { ofStatements, ofNotSaid } }: QuestionView): number {
+  const found = [...ofStatements].filter(([, { closest }]) => closest >= same);
+  const denied = [...ofNotSaid.values()].some(({ closest }) => closest >= same);
+  return found.length === 1 && !denied ? (found[0]?.[0] ?? -1) : -1;
+}
 
 /** A statement with what spoke for it. */
 export interface Ranked {
@@ -28,36 +44,43 @@ export interface RankingParts {
   readonly index: Index;
   readonly statements: readonly Statement[];
   readonly language: string;
+  /** Numbers of the statements of a person, ascending, by the person's id. */
+  readonly saidBy: ReadonlyMap<string, readonly number[]>;
   /** Share of the statements that somebody says, 0..1. */
   readonly spokenShare: number;
   /** Share of the statements with ways of asking, 0..1. */
   readonly rich: number;
-  /** Likeness of a question to the asks of each statement. */
-  readonly askLikeness: (question: Question) => ReadonlyMap<number, number>;
+  /** How a question is like what was written down. */
+  readonly likeness: (question: Question) => WrittenLikeness;
 }
 
-/** Ranks the statements for a question. */
-export function rank(question: Question, parts: RankingParts): Ranking {
-  const asks = parts.askLikeness(question);
-  const view = viewQuestion(question, parts, asks);
+/** Ranks the statements for a question; `people` are those whose words are asked for. */
+export function rank(question: Question, parts: RankingParts, people: readonly Person[] = []): Ranking {
+  const view = viewQuestion(question, parts);
   const near = candidates(question.terms, parts.index, closeLooks);
   const docs = new Set(near);
-  for (const doc of asks.keys()) docs.add(doc);
+  for (const { id } of people)
+    for (const doc of parts.saidBy.get(id)?.slice(0, mostOfOne) ?? []) docs.add(doc);
+  for (const doc of view.written.ofStatements.keys()) docs.add(doc);
   const ranked = [...docs].map((doc) => {
     const features = featuresOf(view, doc);
     return { doc, features, score: score(features, rankWeights) };
   });
-  ranked.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  const written = wordForWord(view);
+  ranked.sort(
+    (a, b) => Number(b.doc === written) - Number(a.doc === written) || b.score - a.score || a.doc - b.doc,
+  );
   return { view, ranked };
 }
 
 /**
  * Probability that the first of `eligible` answers; 0 where nothing is eligible. `everything` also has the statements
- * that may not answer, `notSaid` is the likeness to something known not to be said, `rich` the share of statements
+ * that may not answer, `denial` is the likeness to something known not to be said, `rich` the share of statements
  * with ways of asking.
  */
-export function confidenceIn(eligible: Ranking, everything: Ranking, notSaid: number, rich: number): number {
+export function confidenceIn(eligible: Ranking, everything: Ranking, denial: Denial, rich: number): number {
   const features = confidenceFeatures(eligible, everything);
   if (features === null) return 0;
-  return probability(features, writtenFeatures(eligible, notSaid, rich), confidenceWeights);
+  const likely = probability(features, writtenFeatures(eligible, denial, rich), confidenceWeights);
+  return eligible.ranked[0]?.doc === wordForWord(eligible.view) ? Math.max(likely, asWritten) : likely;
 }

@@ -20,6 +20,6 @@ export function thresholdFor({
   readonly spokenShare: number;
   readonly rich: number;
 }): number {
-  if (spokenShare === 0) return 0.32;
-  return rich > 0 ? 0.77 : 0.67;
+  if (spokenShare === 0) return 0.3;
+  return rich > 0 ? 0.62 : 0.62;
 }
