@@ -22,6 +22,9 @@ interface Phrase {
   readonly acronym: boolean;
 }
 
+/** A word or phrase as it is written down. */
+type Entry = Omit<Phrase, 'stems'> & { readonly words: readonly string[] };
+
 /** Finds the synonym groups that a text's words belong to. */
 export interface PhraseTable {
   /**
@@ -48,7 +51,7 @@ export function createPhraseTable(
   languages: readonly string[],
   first = 0,
 ): PhraseTable {
-  const byLanguage = new Map<string, Map<string, Phrase[]>>();
+  const entries = new Map<string, Entry[]>();
   const unspacedWords: string[] = [];
   const words = new Map<string, Set<string>>(languages.map((tag) => [tag, new Set()]));
   const acronyms = new Set<string>();
@@ -59,16 +62,11 @@ export function createPhraseTable(
     const acronym = tokens.length === 1 && tokens[0]?.acronym === true;
     if (acronym) acronyms.add(tokens[0]?.word ?? '');
     const tags = language === '*' ? languages : [language];
+    const entry: Entry = { words: tokens.map(({ word }) => word), group, weight, asked, acronym };
     for (const tag of tags) {
-      const stem = stemmerOf(tag);
-      const stems = tokens.map(({ word }) => stem(word));
-      const phrase: Phrase = { stems, group, weight, asked, acronym };
-      const [first = ''] = stems;
-      const byStem = byLanguage.get(tag) ?? new Map<string, Phrase[]>();
-      byLanguage.set(tag, byStem);
-      const bucket = byStem.get(first);
-      if (bucket === undefined) byStem.set(first, [phrase]);
-      else bucket.push(phrase);
+      const list = entries.get(tag);
+      if (list === undefined) entries.set(tag, [entry]);
+      else list.push(entry);
     }
     if (/[^\x20-\u024f]/.test(printed)) unspacedWords.push(fold(printed));
     else for (const tag of tags) for (const { word } of tokens) words.get(tag)?.add(word);
@@ -83,13 +81,22 @@ export function createPhraseTable(
     }
   });
 
+  // Stemming a language costs most, and few questions are in another than the text's.
+  const tables = new Map<string, ReadonlyMap<string, readonly Phrase[]>>();
+  const tableOf = (language: string) => {
+    const known = tables.get(language);
+    if (known !== undefined) return known;
+    const made = stemmed(entries.get(language) ?? [], language);
+    tables.set(language, made);
+    return made;
+  };
   return {
     groups,
     unspacedWords,
     words: (tag) => words.get(tag) ?? nothing,
     acronyms,
     at(stems, at, language, shouted) {
-      const bucket = byLanguage.get(language)?.get(stems[at] ?? '');
+      const bucket = tableOf(language).get(stems[at] ?? '');
       if (bucket === undefined) return none;
       return bucket.filter((phrase) => {
         if (phrase.acronym && !shouted) return false;
@@ -101,4 +108,25 @@ export function createPhraseTable(
       });
     },
   };
+}
+
+/** Phrases by the stem of their first word. */
+function stemmed(entries: readonly Entry[], language: string): ReadonlyMap<string, readonly Phrase[]> {
+  const stem = stemmerOf(language);
+  const known = new Map<string, string>();
+  const stemOf = (word: string) => {
+    const found = known.get(word) ?? stem(word);
+    known.set(word, found);
+    return found;
+  };
+  const byStem = new Map<string, Phrase[]>();
+  for (const { words, group, weight, asked, acronym } of entries) {
+    const stems = words.map(stemOf);
+    const [first = ''] = stems;
+    const bucket = byStem.get(first);
+    const phrase: Phrase = { stems, group, weight, asked, acronym };
+    if (bucket === undefined) byStem.set(first, [phrase]);
+    else bucket.push(phrase);
+  }
+  return byStem;
 }

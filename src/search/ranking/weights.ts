@@ -21,5 +21,5 @@ export function thresholdFor({
   readonly rich: number;
 }): number {
   if (spokenShare === 0) return 0.3;
-  return rich > 0 ? 0.62 : 0.62;
+  return rich > 0 ? 0.68 : 0.65;
 }
