@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { Announcement } from './announcement.ts';
 import type { Verified } from './fault.ts';
 import { draftOfText } from './plain-text.ts';
@@ -14,11 +14,12 @@ const definitionFile = 'announcement.yaml';
 const largest = 16 * 1024 * 1024;
 
 /**
- * Loads and verifies one announcement: a folder with `announcement.yaml` and its text, or a plain `.txt` article,
+ * Loads and verifies one announcement: a folder with `announcement.yaml` and its text (or that file), or a `.txt` article,
  * of which `draftArticle` says what it claims: by itself, that its sentences are statements of nobody's.
  * Never throws for what it finds there.
  */
 export function loadAnnouncement(path: string, draftArticle = draftOfText): Verified<Announcement> {
+  if (basename(path) === definitionFile) return loadFolder(dirname(path));
   if (extname(path).toLowerCase() !== '.txt') return loadFolder(path);
   const read = readText(path);
   if (read.kind === 'faulty') return read;

@@ -37,6 +37,14 @@ describe('loading an announcement', () => {
     expect(loaded).toMatchObject({ kind: 'verified', value: { slug: 'bridge', language: 'en' } });
   });
 
+  it('takes the file that describes it for the folder it lies in', () => {
+    const folder = write('bridge', { 'announcement.yaml': yamlOf(falk), 'source.txt': article });
+    expect(loadAnnouncement(join(folder, 'announcement.yaml'))).toMatchObject({
+      kind: 'verified',
+      value: { slug: 'bridge' },
+    });
+  });
+
   it.each([
     ['a byte order mark', `\ufeff${article}`],
     ['CRLF line ends', article.replaceAll('\n', '\r\n')],
