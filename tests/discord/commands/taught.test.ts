@@ -53,20 +53,20 @@ const public_ = { private: false };
 
 describe('"Wrong answer"', () => {
   it('lets a moderator name the right statement, which the next person gets', async () => {
-    const wrong = await ask('how do kids get across', public_);
+    const wrong = await ask('what of the wee passengers', public_);
     expect(wrong.content).not.toContain('stays free for schoolchildren');
     const form = formOf(await press(wrong, 'Wrong answer'));
-    expect(form.fields[0]).toMatchObject({ kind: 'text', value: 'how do kids get across' });
+    expect(form.fields[0]).toMatchObject({ kind: 'text', value: 'what of the wee passengers' });
     const told = messageOf(
       await as('moderator').submit(form, { answer: [optionIn(form, 'stays free for schoolchildren')] }),
     );
     expect(told.ephemeral).toBe(true);
-    expect(told.content).toContain('whoever asks “how do kids get across” here gets this');
+    expect(told.content).toContain('whoever asks “what of the wee passengers” here gets this');
     expect(told.content).toContain('> Lund said the ferry stays free for schoolchildren.');
-    for (const question of ['how do kids get across', 'How do KIDS get acros??']) {
+    for (const question of ['what of the wee passengers', 'What of the WEE pasengers??']) {
       expect((await ask(question, public_)).content).toContain('> Lund said the ferry stays free');
     }
-    const direct = as('member').say(as('member').openDirectMessage(), 'how do kids get across');
+    const direct = as('member').say(as('member').openDirectMessage(), 'what of the wee passengers');
     expect((await as('member').answerTo(direct)).content).not.toContain('> Lund said the ferry');
   });
 
