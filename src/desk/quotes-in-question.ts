@@ -3,8 +3,8 @@ import { checkQuote } from './check-quote.ts';
 import type { Shelved } from './create-desk.ts';
 import type { Checked } from './desk.ts';
 
-/** Marks that hold a passage of four words or more. */
-const passage = /["“«„「『](?:[^"”»“」』]*\s){3,}[^"”»“」』]*["”»“」』]|[「『][^」』]{6,}[」』]/u;
+/** Marks that hold a passage of four words or more. Each space is matched in one way, or a mark that stays open would take for ever. */
+const passage = /["“«„「『](?:[^"”»“」』\s]*\s){3,}[^"”»“」』]*["”»“」』]|[「『][^」』]{6,}[」』]/u;
 /** Openings of a question whether something was said at all. */
 const whether =
   /\b(?:did|has|have|is it true|is that|was it|was that|were those|really|real|fake)\b|(?:es|es esto) verdad|de verdad|^¿?dijo\b|真的|是否|是不是|有没有/iu;

@@ -71,6 +71,28 @@ function expectVerbatim({ source, place, also }: Statement): void {
 }
 
 describe('whatever is asked of the desk', () => {
+  it('is answered with statements of that announcement, each once, in their own words', () => {
+    fc.assert(
+      fc.property(asked, slug, fc.option(name), (question, announcement, speaker) => {
+        const spoken = speaker === null ? {} : { speaker };
+        const { outcome, checked } = desk.ask({ question, announcement, ...spoken });
+        const matches = matchesOf(outcome);
+        expect(new Set(matches.map(({ statement }) => statement.id)).size).toBe(matches.length);
+        for (const { statement, span, confidence } of matches) {
+          expect(desk.announcement(announcement)?.statements.includes(statement)).toBe(true);
+          expectVerbatim(statement);
+          const spans = [statement.place, ...statement.also].flatMap((place) => place.spans);
+          expect(spans.some(([start, end]) => start === span[0] && end === span[1])).toBe(true);
+          expect(confidence >= 0 && confidence <= 1).toBe(true);
+        }
+        if (outcome.kind === 'elsewhere') expect(matches.length).toBeGreaterThan(0);
+        for (const { finding } of checked)
+          if ('passage' in finding) expectVerbatim(finding.passage.statement);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('has the same answer when it is asked again', () => {
     fc.assert(
       fc.property(asked, slug, (question, announcement) => {

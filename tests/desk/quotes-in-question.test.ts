@@ -28,4 +28,8 @@ describe('a question', () => {
   ])('is left to the search otherwise: %s', (question) => {
     expect(verdicts(question)).toEqual([]);
   });
+
+  it('is read at once where a quotation in it stays open', () => {
+    expect(verdicts(`did she say “${'the ferry '.repeat(300)}`)).toEqual([]);
+  });
 });

@@ -69,6 +69,7 @@ export function long(length: number) {
     'digits without end': filled('9', length),
     'brackets without end': filled('[(', length),
     'opening quotation marks without end': filled('“', length),
+    'a quotation that stays open': `did she say “${filled('will the fees go up ', length - 13)}`,
     'quotation marks without end': filled('"a" ', length),
     'stars without end': filled('*', length),
     'backslashes without end': filled('\\', length),
