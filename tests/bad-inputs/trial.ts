@@ -25,7 +25,7 @@ export interface Trial {
 
 type Options = Readonly<Record<string, OptionValue>>;
 /** An interaction as Discord sends it; parts of it are changed by name. */
-export type Payload = Readonly<Record<string, unknown>> & {
+type Payload = Readonly<Record<string, unknown>> & {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
