@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts', 'tests/canaries/watch.ts'],
+    // Vitest would leave one core idle, and half of the time is spent waiting for something.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     // Waiting for something is bounded by the test's own time, not by how busy the machine is.
     expect: { poll: { timeout: 20_000 } },
