@@ -5,14 +5,16 @@ import {
   confidenceNames,
   logOdds,
   probability,
-  type WrittenFeatures,
-  type WrittenName,
-  writtenFeatures,
-  writtenNames,
 } from '../../src/search/ranking/confidence.ts';
 import { type FeatureName, featureNames } from '../../src/search/ranking/features.ts';
 import type { Ranking } from '../../src/search/ranking/rank.ts';
 import { score } from '../../src/search/ranking/score.ts';
+import {
+  type WrittenFeatures,
+  type WrittenName,
+  writtenFeatures,
+  writtenNames,
+} from '../../src/search/ranking/written.ts';
 import type { Example } from './examples.ts';
 import { type Case, type Choice, fitCases, fitChoices, type Range } from './fit.ts';
 

@@ -6,10 +6,10 @@ import type { Asked, Match, Outcome } from './outcome.ts';
 import type { People } from './question/people.ts';
 import type { Question } from './question/question.ts';
 import { type QuestionReaderParts, readWords } from './question/read-question.ts';
-import type { Denial } from './ranking/confidence.ts';
 import { explain } from './ranking/explain.ts';
 import { confidenceIn, type Ranking, type RankingParts, rank } from './ranking/rank.ts';
 import { thresholdFor } from './ranking/weights.ts';
+import type { Denial } from './ranking/written.ts';
 
 /** How many near statements are named beside the best. */
 const nearCount = 9;

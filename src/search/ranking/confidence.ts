@@ -1,7 +1,6 @@
-import type { AskLikeness } from '../asks.ts';
 import type { AnswerKind } from '../compile-lexicon.ts';
-import type { QuestionView } from './features.ts';
 import type { Ranking } from './rank.ts';
+import { type WrittenFeatures, type WrittenName, writtenNames } from './written.ts';
 
 /** What tells whether the best statement answers at all. */
 export const confidenceNames = [
@@ -39,7 +38,7 @@ export const confidenceNames = [
 export type ConfidenceName = (typeof confidenceNames)[number];
 export type ConfidenceFeatures = Record<ConfidenceName, number>;
 
-/** Weight of the words of a question from which on it says enough of what it is about: three fairly rare ones. */
+/** Weight of the words of a question from which on it says enough of what it is about: two or three rare ones. */
 const enough = 2;
 
 /**
@@ -133,65 +132,6 @@ const missedBy: Readonly<Record<AnswerKind, Nothing>> = {
   why: 'nothingElse',
   which: 'nothingElse',
 };
-
-/** How a question is like the ways of asking for something known not to be said, 0..1 each. */
-export type Denial = Pick<AskLikeness, 'closest' | 'covered' | 'votes'>;
-
-/** What ways of asking that somebody wrote down tell beside that. */
-export const writtenNames = [
-  'rich',
-  'asks',
-  'asksSquared',
-  'asksCovered',
-  'asksOfAnother',
-  'asksVotes',
-  'unaskedRarest',
-  'notSaid',
-  'notSaidCovered',
-  'rather',
-  'ratherCovered',
-  'notSaidVotes',
-] as const;
-export type WrittenName = (typeof writtenNames)[number];
-export type WrittenFeatures = Record<WrittenName, number>;
-
-/**
- * Features of what is written down about the questions people ask; all 0 where nothing is. `denial` is the likeness
- * to something known not to be said; `rich` the share of statements with ways of asking.
- */
-export function writtenFeatures({ view, ranked }: Ranking, denial: Denial, rich: number): WrittenFeatures {
-  const [first] = ranked;
-  const asks = first?.features.asks ?? 0;
-  const asksCovered = first?.features.asksCovered ?? 0;
-  let most = 0;
-  for (const { closest } of view.written.ofStatements.values()) most = Math.max(most, closest);
-  return {
-    rich,
-    asks,
-    asksSquared: asks * asks,
-    asksCovered,
-    asksOfAnother: most - asks,
-    asksVotes: first?.features.asksVotes ?? 0,
-    unaskedRarest: first === undefined || rich === 0 ? 0 : unaskedRarest(view, first.doc),
-    notSaid: denial.closest,
-    notSaidCovered: denial.covered,
-    rather: Math.max(0, denial.closest - most),
-    ratherCovered: Math.max(0, denial.covered - asksCovered),
-    notSaidVotes: denial.votes,
-  };
-}
-
-/** Weight of the heaviest word that neither the statement has nor anybody asks for it with. */
-function unaskedRarest({ terms, weights, meetings, written }: QuestionView, doc: number): number {
-  const met = written.ofStatements.get(doc)?.met;
-  const [own, frame, label] = [meetings.own(doc), meetings.frame(doc), meetings.label(doc)];
-  let heaviest = 0;
-  terms.forEach((term, at) => {
-    const found = Math.max(own[at] ?? 0, frame[at] ?? 0, label[at] ?? 0, met?.get(term.at) ?? 0);
-    if (!term.light && found === 0) heaviest = Math.max(heaviest, weights[at] ?? 0);
-  });
-  return heaviest;
-}
 
 /** The weights that a probability is made with. */
 export interface ConfidenceWeights {

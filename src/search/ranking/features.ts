@@ -7,6 +7,7 @@ import type { Question, QuestionTerm } from '../question/question.ts';
 import { closeness } from './closeness.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
 import type { RankingParts } from './rank.ts';
+import { wordForWord } from './written.ts';
 
 /** What a statement has to say for itself as an answer to a question; the names are those of the weights. */
 export const featureNames = [
@@ -73,6 +74,8 @@ export interface QuestionView {
   /** Share of the statements that somebody says: none in a plain text, half in a report. */
   readonly spokenShare: number;
   readonly written: WrittenLikeness;
+  /** The statement for which the question was written down just so; -1 where there is none. */
+  readonly wordForWord: number;
 }
 
 export function viewQuestion(
@@ -80,6 +83,7 @@ export function viewQuestion(
   { index, statements, language, spokenShare, likeness }: RankingParts,
 ): QuestionView {
   const { terms } = question;
+  const written = likeness(question);
   const weights = Float64Array.from(terms, termWeight);
   return {
     question,
@@ -91,7 +95,8 @@ export function viewQuestion(
     index,
     statements,
     spokenShare,
-    written: likeness(question),
+    written,
+    wordForWord: wordForWord(written),
   };
 }
 

@@ -3,10 +3,11 @@ import type { WrittenLikeness } from '../asks.ts';
 import type { Index } from '../index/build-index.ts';
 import type { Question } from '../question/question.ts';
 import { candidates } from './candidates.ts';
-import { confidenceFeatures, type Denial, probability, writtenFeatures } from './confidence.ts';
+import { confidenceFeatures, probability } from './confidence.ts';
 import { type Features, featuresOf, type QuestionView, viewQuestion } from './features.ts';
 import { score } from './score.ts';
 import { confidenceWeights, rankWeights } from './weights.ts';
+import { type Denial, writtenFeatures } from './written.ts';
 
 /** How many statements get a close look. */
 const closeLooks = 24;
@@ -14,17 +15,8 @@ const closeLooks = 24;
 /** How many of a person's statements get one because their words are asked for. */
 const mostOfOne = 96;
 
-/** From this likeness on, a question is one that was written down, but for words without meaning. */
-const same = 0.98;
 /** How sure it is that somebody who asks just so means the statement for which it was written down. */
 const asWritten = 0.95;
-
-/** The statement for which the question was written down word for word, and for nothing else; -1 where there is none. */
-function wordForWord({ written: { ofStatements, ofNotSaid } }: QuestionView): number {
-  const found = [...ofStatements].filter(([, { closest }]) => closest >= same);
-  const denied = [...ofNotSaid.values()].some(({ closest }) => closest >= same);
-  return found.length === 1 && !denied ? (found[0]?.[0] ?? -1) : -1;
-}
 
 /** A statement with what spoke for it. */
 export interface Ranked {
@@ -66,9 +58,11 @@ export function rank(question: Question, parts: RankingParts, people: readonly P
     const features = featuresOf(view, doc);
     return { doc, features, score: score(features, rankWeights) };
   });
-  const written = wordForWord(view);
   ranked.sort(
-    (a, b) => Number(b.doc === written) - Number(a.doc === written) || b.score - a.score || a.doc - b.doc,
+    (a, b) =>
+      Number(b.doc === view.wordForWord) - Number(a.doc === view.wordForWord) ||
+      b.score - a.score ||
+      a.doc - b.doc,
   );
   return { view, ranked };
 }
@@ -82,5 +76,5 @@ export function confidenceIn(eligible: Ranking, everything: Ranking, denial: Den
   const features = confidenceFeatures(eligible, everything);
   if (features === null) return 0;
   const likely = probability(features, writtenFeatures(eligible, denial, rich), confidenceWeights);
-  return eligible.ranked[0]?.doc === wordForWord(eligible.view) ? Math.max(likely, asWritten) : likely;
+  return eligible.ranked[0]?.doc === eligible.view.wordForWord ? Math.max(likely, asWritten) : likely;
 }
