@@ -5,6 +5,7 @@ import type { Search } from '../search/search.ts';
 import { fold } from '../search/text/fold.ts';
 import { checkQuote } from './check-quote.ts';
 import type { Desk } from './desk.ts';
+import { isNear } from './near.ts';
 import { quotesInQuestion } from './quotes-in-question.ts';
 
 /** An announcement with the search and the check made for it. */
@@ -44,7 +45,8 @@ export function createDesk(shelf: readonly Shelved[]): Desk {
       const named = speaker === undefined || speaker.trim() === '' ? {} : { speaker };
       const outcome = one.search.ask(question, named);
       const checked = quotesInQuestion(question, one);
-      return { question, announcement: one.announcement, outcome, checked };
+      const near = outcome.kind === 'not-said' ? (outcome.nearest.find(isNear) ?? null) : null;
+      return { question, announcement: one.announcement, outcome, checked, near };
     },
 
     check({ quote, announcement, speaker }) {

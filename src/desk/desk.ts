@@ -1,7 +1,7 @@
 import type { Announcement, Topic } from '../announcement/announcement.ts';
 import type { Person, Statement } from '../announcement/statement.ts';
 import type { Claim, Finding } from '../checking/finding.ts';
-import type { Outcome } from '../search/outcome.ts';
+import type { Match, Outcome } from '../search/outcome.ts';
 import type { Suggestion } from '../search/search.ts';
 
 /** A question as it came in. Absent fields mean: the default announcement, anybody's words. */
@@ -20,6 +20,8 @@ export interface Answer {
   readonly outcome: Outcome;
   /** Verdicts on what the question quotes, where they are the better answer; mostly none. */
   readonly checked: readonly Checked[];
+  /** Of what was not said: the first of the nearest that has something of what was asked in it; otherwise null. */
+  readonly near: Match | null;
 }
 
 /** Words somebody is said to have said. Absent fields mean: the default announcement, nobody in particular. */

@@ -1,5 +1,6 @@
-import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import type { RESTOptions } from 'discord.js';
 import type { Observer } from './observer.ts';
+import { sendRequest } from './send-request.ts';
 
 /** Names of the calls a bot makes; the first pattern that is found in the address names it. */
 const calls: readonly (readonly [RegExp, string])[] = [
@@ -18,7 +19,7 @@ export function observedRequests({ called }: Observer): Pick<RESTOptions, 'makeR
     async makeRequest(url, init) {
       const call = `${init.method ?? 'GET'} ${calls.find(([pattern]) => pattern.test(url))?.[1] ?? 'other'}`;
       try {
-        const response = await DefaultRestOptions.makeRequest(url, init);
+        const response = await sendRequest(url, init);
         called({ call, status: String(response.status) });
         return response;
       } catch (error) {

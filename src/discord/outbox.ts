@@ -1,10 +1,14 @@
 /** The one place that sends. Nothing else in this folder may call a sending method of discord.js. */
 import {
+  type APIInteractionResponse,
   DiscordAPIError,
   type Message,
   MessageFlags,
+  type RawFile,
   RESTJSONErrorCodes,
   type RepliableInteraction,
+  InteractionResponseType as Response,
+  Routes,
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { chat } from '../desk/wording/chat.ts';
@@ -49,11 +53,11 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
    */
   async function acknowledge(
     interaction: Answerable,
-    send: () => Promise<unknown>,
+    response: FirstResponse,
     becomes: 'replied' | 'deferred' = 'replied',
   ): Promise<void> {
     try {
-      await untilClear(send, lastTry);
+      await untilClear(() => respond(interaction, response), lastTry);
     } catch (error) {
       const code = codeOf(error);
       if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
@@ -61,8 +65,8 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
       } else if (code === RESTJSONErrorCodes.UnknownInteraction) {
         log.warn({ interaction: interaction.id }, 'the answer came too late for Discord');
       } else throw error;
-      interaction[becomes] = true;
     }
+    interaction[becomes] = true;
   }
 
   return {
@@ -76,7 +80,11 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
             await untilClear(() => interaction.editReply(payload(sent)));
           else if (interaction.replied)
             await once(() => interaction.followUp({ ...payload(sent), ...hidden }));
-          else await acknowledge(interaction, () => interaction.reply({ ...payload(sent), ...hidden }));
+          else
+            await acknowledge(interaction, {
+              body: { type: Response.ChannelMessageWithSource, data: { ...said(sent), ...hidden } },
+              files: attached(sent),
+            });
         },
 
         async update(reply) {
@@ -86,7 +94,10 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
           if (updated && !alone) await untilClear(() => interaction.editReply(payload(sent)));
           else if (alone || !onMessage || interaction.replied) await say.reply(sent, { alone });
           else {
-            await acknowledge(interaction, () => interaction.update(payload(sent)));
+            await acknowledge(interaction, {
+              body: { type: Response.UpdateMessage, data: said(sent) },
+              files: attached(sent),
+            });
             updated = true;
           }
         },
@@ -110,9 +121,8 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
 
         async remove() {
           if (!interaction.isMessageComponent()) return;
-          await acknowledge(interaction, () => interaction.deferUpdate());
           // What is said after this is a message of its own.
-          interaction.replied = true;
+          await acknowledge(interaction, { body: { type: Response.DeferredMessageUpdate } });
           await untilClear(() => interaction.deleteReply()).catch((error: unknown) => {
             // Somebody else was faster.
             if (codeOf(error) !== RESTJSONErrorCodes.UnknownMessage) throw error;
@@ -121,12 +131,13 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
 
         async openForm(form) {
           if (interaction.isModalSubmit()) throw new TypeError('A form cannot answer a form.');
-          await acknowledge(interaction, () => interaction.showModal(form));
+          await acknowledge(interaction, { body: { type: Response.Modal, data: form } });
         },
 
         async defer({ alone = false }: Visibility = {}) {
-          const flags = alone ? { flags: MessageFlags.Ephemeral as const } : {};
-          await acknowledge(interaction, () => interaction.deferReply(flags), 'deferred');
+          const data = alone ? { flags: MessageFlags.Ephemeral as const } : {};
+          const body = { type: Response.DeferredChannelMessageWithSource as const, data };
+          await acknowledge(interaction, { body }, 'deferred');
         },
       };
       return say;
@@ -163,6 +174,16 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
   }
 }
 
+interface FirstResponse {
+  readonly body: APIInteractionResponse;
+  readonly files?: RawFile[];
+}
+
+/** Past the library's methods, which would take what has the API's names already apart and put it together again. */
+async function respond({ client, id, token }: Answerable, response: FirstResponse): Promise<void> {
+  await client.rest.post(Routes.interactionCallback(id, token), { ...response, auth: false });
+}
+
 /** Sends what Discord could not tell from a repetition: nobody repeats it. */
 async function once(send: () => Promise<unknown>): Promise<void> {
   try {
@@ -183,13 +204,27 @@ const notWritable: ReadonlySet<number | string | null> = new Set([
   RESTJSONErrorCodes.MissingPermissions,
 ]);
 
-/** Nobody is ever notified by what the bot says; absent parts are sent as none, so that an update clears them. */
-function payload({ content, embeds = [], components = [], files = [] }: Reply) {
+/**
+ * A reply in the API's names. Nobody is ever notified by what the bot says; absent parts are sent as none, so that an
+ * update clears them.
+ */
+function said({ content, embeds = [], components = [], files = [] }: Reply) {
   return {
     content,
     embeds: [...embeds],
     components: [...components],
-    files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text, 'utf8') })),
-    allowedMentions: nobody,
+    attachments: files.map((_, at) => ({ id: String(at) })),
+    allowed_mentions: { parse: [], replied_user: false },
   };
+}
+
+function attached({ files = [] }: Reply) {
+  return files.map(({ name, text }) => ({ name, data: Buffer.from(text, 'utf8') }));
+}
+
+/** A reply in the names of the library. */
+function payload(reply: Reply) {
+  const { content, embeds, components } = said(reply);
+  const files = attached(reply).map(({ name, data }) => ({ name, attachment: data }));
+  return { content, embeds, components, files, allowedMentions: nobody };
 }

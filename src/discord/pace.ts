@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** How much somebody may ask: `burst` at once, then one more every `everyMs`. */
 export interface Allowance {
   readonly burst: number;
@@ -18,18 +20,13 @@ interface Bucket {
  * were idle longest: by then they are full again.
  */
 export function createPace({ burst, everyMs }: Allowance, clock: () => number, most = 10_000): Pace {
-  const buckets = new Map<string, Bucket>();
+  const buckets = new LRUCache<string, Bucket>({ max: most });
   return (key) => {
     const now = clock();
     const known = buckets.get(key) ?? { tokens: burst, at: now, refused: false };
     const tokens = Math.min(burst, known.tokens + Math.max(0, now - known.at) / everyMs);
     const refused = tokens < 1;
-    buckets.delete(key);
     buckets.set(key, { tokens: refused ? tokens : tokens - 1, at: now, refused });
-    for (const idle of buckets.keys()) {
-      if (buckets.size <= most) break;
-      buckets.delete(idle);
-    }
     return refused ? { waitMs: Math.ceil((1 - tokens) * everyMs), first: !known.refused } : null;
   };
 }

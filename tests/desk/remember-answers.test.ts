@@ -3,6 +3,7 @@ import { openShelf } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createDesk } from '../../src/desk/create-desk.ts';
 import { createAnswerMemory } from '../../src/desk/remember-answers.ts';
+import { remembered } from '../../src/desk/remembered-answer.ts';
 
 const opened = openShelf(loadConfig({}));
 if (opened.kind === 'faulty') throw new Error('The shipped announcement is faulty.');
@@ -53,11 +54,27 @@ describe('answers that are remembered', () => {
 
   it.each([
     ['what was not said', 'What did Xi say about bananas?'],
+    ['what was not said, with something near', 'How many bananas will China buy from Venezuela?'],
+    ['words found nowhere', 'Did anybody mention zeppelins or bananas?'],
     ['a name nobody has', 'What did Zorblax say about oil?'],
-    ['a verdict on a quote', 'Did Xi say “we will buy ten thousand trains from Caracas”?'],
+    ['what somebody else said', 'What did Zorblax say about the oil fields?'],
     ['a greeting', 'hello'],
-  ])('are none where the asker’s words are part of them: %s', (_, question) => {
+  ])('are kept without a word of the asker: %s', (_, question) => {
+    const { plain, search, desk } = setUp();
+    const expected = plain.ask({ question });
+    desk.ask({ question });
+    const again = desk.ask({ question });
+    expect(search).toHaveBeenCalledTimes(1);
+    expect(again).toEqual(expected);
+    const { outcome } = remembered(expected, { question }) ?? {};
+    const ids = JSON.stringify(outcome, (key, value) => (key === 'statement' ? value.id : value));
+    expect(ids).toBeDefined();
+    expect(ids).not.toMatch(/banana|zeppelin|zorblax|mention|hello/i);
+  });
+
+  it('are none where a verdict holds the asker’s words', () => {
     const { search, desk } = setUp();
+    const question = 'Did Xi say “we will buy ten thousand trains from Caracas”?';
     desk.ask({ question });
     desk.ask({ question });
     expect(search).toHaveBeenCalledTimes(2);

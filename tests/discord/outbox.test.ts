@@ -16,7 +16,7 @@ function treacherousDesk(): Desk {
     const [span = [0, 0] as const] = statement.place.spans;
     const best = { statement, span, confidence: 1, because: [] };
     const announcement = { ...harbour, statements: [statement] };
-    return { question, announcement, outcome: { kind: 'quote', best, others: [] }, checked: [] };
+    return { question, announcement, outcome: { kind: 'quote', best, others: [] }, checked: [], near: null };
   };
   return { ...deskOf([harbour]), ask };
 }
@@ -59,7 +59,7 @@ it('one file alone sends what people read', () => {
     name.endsWith('.ts'),
   );
   const sending =
-    /\b(interaction|message|channel)\.(reply|update|followUp|editReply|deferReply|deferUpdate|showModal|send|edit|crosspost)\(/;
+    /\b(interaction|message|channel)\.(reply|update|followUp|editReply|deferReply|deferUpdate|showModal|send|edit|crosspost)\(|Routes\.(interactionCallback|webhook|channelMessage)/;
   // Bulletins have a choke point of their own, which compares what stands in the channel with what was approved.
   const senders = files.filter(
     (name) => !name.startsWith('bulletins') && sending.test(readFileSync(`${folder}${name}`, 'utf8')),

@@ -1,4 +1,4 @@
-import type { ButtonInteraction } from 'discord.js';
+import { type APIInteractionResponse, type ButtonInteraction, InteractionResponseType } from 'discord.js';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Kept } from '../../src/discord/command.ts';
@@ -69,10 +69,13 @@ function press(customId: string) {
     isModalSubmit: () => false,
     isButton: () => true,
     isMessageComponent: () => true,
-    reply: answer('reply'),
-    update: answer('update'),
+    client: {
+      rest: {
+        post: async (_: string, { body }: { body: APIInteractionResponse }) =>
+          answers.push(InteractionResponseType[body.type] ?? ''),
+      },
+    },
     followUp: answer('followUp'),
-    deferUpdate: answer('deferUpdate'),
     deleteReply: answer('deleteReply'),
   };
   return { interaction: interaction as unknown as ButtonInteraction, answers };
@@ -118,7 +121,7 @@ describe('the router', () => {
   it('answers an interaction once, however often it comes', async () => {
     const { interaction, answers } = press('1:nonsense:1');
     await Promise.all([1, 2, 3].map(() => router.interaction(interaction)));
-    expect(answers).toEqual(['reply']);
+    expect(answers).toEqual(['ChannelMessageWithSource']);
   });
 
   it('takes no two buttons of one name', () => {

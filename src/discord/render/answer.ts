@@ -1,7 +1,6 @@
 import type { Announcement } from '../../announcement/announcement.ts';
 import type { Statement } from '../../announcement/statement.ts';
 import type { Answer } from '../../desk/desk.ts';
-import { isNear } from '../../desk/near.ts';
 import { chat } from '../../desk/wording/chat.ts';
 import { en } from '../../desk/wording/en.ts';
 import type { Match } from '../../search/outcome.ts';
@@ -17,7 +16,7 @@ import { statementBlocks } from './quotation.ts';
 
 /** The reply to a question: somebody's words, that they were not said, or a verdict on what it quotes. */
 export function renderAnswer(
-  { question, announcement, outcome, checked: [check, ...more] }: Answer,
+  { question, announcement, outcome, near, checked: [check, ...more] }: Answer,
   audience: Audience,
   announcements: readonly Announcement[],
 ): Reply {
@@ -33,10 +32,9 @@ export function renderAnswer(
         leads: en.correction(outcome, announcement).map(lead),
       });
     case 'not-said': {
-      const near = outcome.nearest.find(isNear);
       return renderRefusal(
         lead(en.outcome(outcome, announcement)),
-        { ...stateOf(announcement, near === undefined ? [] : [near]), at: null },
+        { ...stateOf(announcement, near === null ? [] : [near]), at: null },
         audience,
         asked,
       );

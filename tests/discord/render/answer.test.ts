@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../../src/announcement/statement.ts';
+import { isNear } from '../../../src/desk/near.ts';
 import { renderAnswer } from '../../../src/discord/render/answer.ts';
 import { readBack } from '../../../src/discord/render/read-back.ts';
 import type { Reply } from '../../../src/discord/reply.ts';
@@ -40,8 +41,9 @@ function answered(
   outcome: Outcome,
   { question = 'what about fees?', alone = false, announcement = harbour } = {},
 ): Reply {
+  const near = outcome.kind === 'not-said' ? (outcome.nearest.find(isNear) ?? null) : null;
   const reply = renderAnswer(
-    { question, announcement, outcome, checked: [] },
+    { question, announcement, outcome, checked: [], near },
     { asker, alone, shareable: true, correctable: false },
     [announcement],
   );
