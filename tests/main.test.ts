@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';
 import { startSandbox } from '../src/sandbox/start-sandbox.ts';
+import { patient } from './sandbox/patient.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,7 +17,7 @@ let folder: string;
 let sandbox: Sandbox;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
-  sandbox = await startSandbox();
+  sandbox = await startSandbox(patient);
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true });

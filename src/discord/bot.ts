@@ -22,6 +22,7 @@ import { type Observer, unobserved } from './observer.ts';
 import { createOutbox } from './outbox.ts';
 import { registerAtStart } from './register-at-start.ts';
 import { createRouter } from './router.ts';
+import { lastTry } from './until-clear.ts';
 import { untilReachable } from './until-reachable.ts';
 import { createVitals, type Vitals } from './vitals.ts';
 
@@ -42,6 +43,8 @@ export interface BotParts extends Connection {
   readonly observer?: Observer;
   /** Short, for a person to read out and an operator to search for. */
   readonly reference?: () => string;
+  /** Milliseconds within which the last try of a first response begins; `lastTry` when left out. */
+  readonly lastTryMs?: number;
   /** Milliseconds without a connection after which the bot ends, so that whoever watches it starts it anew. */
   readonly patienceMs?: number;
   /** When registering the commands is tried again, in milliseconds from the try before. */
@@ -80,19 +83,29 @@ export function createBot(parts: BotParts): Bot {
     lessons,
     personalData,
   } = parts;
-  const { observer = unobserved, patienceMs = 300_000 } = parts;
+  const { observer = unobserved, patienceMs = 300_000, lastTryMs = lastTry } = parts;
   const { registerAgainAfterMs: againAfterMs = [60_000, 300_000, 1_800_000] } = parts;
   const reference = parts.reference ?? (() => randomName('23456789ABCDEFGHJKMNPQRSTUVWXYZ', 6));
   const client = createClient(parts, observer);
   const tellOften = sparingly(log, clock);
   const vitals = createVitals(client, clock);
-  const outbox = createOutbox({ log, reference });
+  const outbox = createOutbox({ log, reference, lastTryMs });
   const newId = () => randomName('23456789abcdefghjkmnpqrstuvwxyz', 10);
   const office = createOffice({ store: bulletins, now: clock, newId });
   const library = createLibrary({ store, now: clock, newId, shipped: parts.shipped });
   const fetchText = createTextFetcher(apiUrl);
   const kept = { settings, bulletins, office, library, lessons, personalData, fetchText, newId, clock };
-  const router = createRouter({ commands, desks, outbox, log, tellOften, kept, reference, observer });
+  const router = createRouter({
+    commands,
+    desks,
+    outbox,
+    log,
+    tellOften,
+    kept,
+    reference,
+    observer,
+    lastTryMs,
+  });
   let watch: ReturnType<typeof watchTheClock> | undefined;
 
   let end: (ending: Ending) => void = () => {};

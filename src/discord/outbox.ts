@@ -16,7 +16,7 @@ import type { Log } from '../log.ts';
 import { readBack } from './render/read-back.ts';
 import { plainReply, type Reply } from './reply.ts';
 import type { Say, Shared, Visibility } from './say.ts';
-import { lastTry, UnclearError, untilClear, wasRefused } from './until-clear.ts';
+import { UnclearError, untilClear, wasRefused } from './until-clear.ts';
 
 /** Every interaction but autocompletion. */
 export type Answerable = RepliableInteraction;
@@ -25,6 +25,8 @@ export interface OutboxParts {
   readonly log: Log;
   /** A short reference for a person to quote and an operator to find in the log. */
   readonly reference: () => string;
+  /** Milliseconds within which the last try of a first response begins. */
+  readonly lastTryMs: number;
 }
 
 export interface Outbox {
@@ -34,7 +36,7 @@ export interface Outbox {
 
 const nobody = { parse: [], repliedUser: false };
 
-export function createOutbox({ log, reference }: OutboxParts): Outbox {
+export function createOutbox({ log, reference, lastTryMs }: OutboxParts): Outbox {
   /** Messages that were shared with the channel, or are being shared. */
   const shared = new LRUCache<string, true>({ max: 5_000 });
 
@@ -57,7 +59,7 @@ export function createOutbox({ log, reference }: OutboxParts): Outbox {
     becomes: 'replied' | 'deferred' = 'replied',
   ): Promise<void> {
     try {
-      await untilClear(() => respond(interaction, response), lastTry);
+      await untilClear(() => respond(interaction, response), lastTryMs);
     } catch (error) {
       const code = codeOf(error);
       if (code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {

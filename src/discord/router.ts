@@ -23,7 +23,7 @@ import { mayPress } from './rights.ts';
 import type { Say } from './say.ts';
 import { createSeen } from './seen.ts';
 import { surfaceIn } from './surface.ts';
-import { lastTry, UnclearError, untilClear } from './until-clear.ts';
+import { UnclearError, untilClear } from './until-clear.ts';
 
 export interface RouterParts {
   readonly commands: readonly Command[];
@@ -35,6 +35,8 @@ export interface RouterParts {
   readonly kept: Kept;
   readonly reference: () => string;
   readonly observer: Observer;
+  /** Milliseconds within which the last try of a first response begins. */
+  readonly lastTryMs: number;
 }
 
 /** Leads every event to who answers it. Never rejects: here is the one catch. */
@@ -47,7 +49,7 @@ export interface Router {
 
 /** Throws a RangeError when two commands, buttons or forms go by one name. */
 export function createRouter(parts: RouterParts): Router {
-  const { commands, desks, outbox, log, tellOften, kept, reference, observer } = parts;
+  const { commands, desks, outbox, log, tellOften, kept, reference, observer, lastTryMs } = parts;
   const onUnreadable = (error: unknown) => tellOften(error, 'settings cannot be read; answers stay private');
   const byName = index(commands.map((command) => [`${command.kind} ${command.data.name}`, command] as const));
   const buttons = index(
@@ -182,7 +184,7 @@ export function createRouter(parts: RouterParts): Router {
     const command = byName.get(`slash ${interaction.commandName}`);
     try {
       const choices = command?.kind === 'slash' ? await suggestions(command, interaction) : [];
-      await untilClear(() => interaction.respond(choices), lastTry);
+      await untilClear(() => interaction.respond(choices), lastTryMs);
       return 'answered';
     } catch (error) {
       // People type on while choices are looked up: late choices are nobody's loss.

@@ -20,6 +20,8 @@ export interface SandboxOptions {
   readonly tokenMs?: number;
   /** How long `until`, and an outcome after "thinking", wait at most. 10 000 ms by default. */
   readonly patienceMs?: number;
+  /** How long an outcome waits for what follows on a mere acknowledgement. 1000 ms by default. */
+  readonly afterwordMs?: number;
   /** The gateway's heartbeat interval; 41 250 ms by default. */
   readonly heartbeatMs?: number;
   /** Privileged gateway intents the application may use, as bits; none by default (asking for one closes 4014). */

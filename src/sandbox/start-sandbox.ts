@@ -26,7 +26,7 @@ import { found, World } from './world/world.ts';
 
 /** @throws when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { now = Date.now, plan = defaultPlan, patienceMs = 10_000 } = options;
+  const { now = Date.now, plan = defaultPlan, patienceMs = 10_000, afterwordMs = 1000 } = options;
   const { responseMs = 3000, tokenMs = 15 * 60_000, heartbeatMs = 41_250 } = options;
   let port = 0;
   const origin = () => `http://127.0.0.1:${port}`;
@@ -85,7 +85,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     personId: (key) => world.person(key).user.id,
     as(key) {
-      const seat = seats.get(key) ?? new Seat(discord, world.person(key), patienceMs);
+      const seat = seats.get(key) ?? new Seat(discord, world.person(key), { patienceMs, afterwordMs });
       seats.set(key, seat);
       return seat;
     },

@@ -29,7 +29,7 @@ export interface Connection<Tables> {
  * How long a write waits in all for another process that is writing, in milliseconds. Whoever is waiting for an answer
  * is to be told of a failure while they still can be: Discord gives three seconds.
  */
-const patience = 2_000;
+export const writePatience = 2_000;
 /** How long it waits at a stretch. The engine is synchronous: meanwhile nobody is answered. */
 const busyTimeout = 20;
 
@@ -142,7 +142,7 @@ async function keeping<Result>(during: KeepingError['during'], act: () => Promis
 }
 
 async function inTurn(act: () => unknown): Promise<void> {
-  const deadline = performance.now() + patience;
+  const deadline = performance.now() + writePatience;
   for (;;) {
     try {
       act();

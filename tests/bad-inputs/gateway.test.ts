@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { messageOf } from '../discord/conversation.ts';
+import { patient } from '../sandbox/patient.ts';
 
 // The library meets these events before the bot does, and throws: only the whole program shows that it lives on.
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
@@ -16,7 +17,7 @@ let folder: string;
 let program: ChildProcess;
 let told = '';
 beforeAll(async () => {
-  sandbox = await startSandbox({ patienceMs: 20_000 });
+  sandbox = await startSandbox(patient);
   folder = mkdtempSync(join(tmpdir(), 'verbatim-odd-'));
   const env = {
     PATH: process.env.PATH ?? '',

@@ -6,10 +6,11 @@ import { ConfigError, loadConfig } from '../../src/config.ts';
 import type { RestFault } from '../../src/sandbox/faults/faults.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { patient } from '../sandbox/patient.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox(patient);
 });
 afterAll(() => sandbox.close());
 
@@ -61,7 +62,7 @@ describe('register', () => {
   it.each(calls.flatMap(([method, route]) => faults.map((fault) => [method, route, ...fault] as const)))(
     'ends in good time when %s %s meets %s',
     async (method, route, _name, fault, times, code) => {
-      const fresh = await startSandbox();
+      const fresh = await startSandbox(patient);
       fresh.faults.onRest({ method, route, times }, fault);
       const done = await run(fresh.botToken, fresh);
       expect(done.code).toBe(code);

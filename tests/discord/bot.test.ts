@@ -3,6 +3,7 @@ import { createBot } from '../../src/discord/bot.ts';
 import { createLog } from '../../src/log.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { patient } from '../sandbox/patient.ts';
 import { deskOf } from './conversation.ts';
 import { keptInMemory } from './kept.ts';
 
@@ -15,7 +16,7 @@ afterEach(async () => {
 });
 
 async function setUp(token?: string, patienceMs = 60_000) {
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox(patient);
   sandboxes.push(sandbox);
   const logged: string[] = [];
   const bot = createBot({

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { vi } from 'vitest';
 import type { Announcement } from '../../src/announcement/announcement.ts';
 import { loadMeaning } from '../../src/checking/meaning.ts';
 import { loadConfig } from '../../src/config.ts';
@@ -12,6 +14,7 @@ import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import type { Outcome, SeenMessage } from '../../src/sandbox/visitor/outcome.ts';
 import { loadLexicon } from '../../src/search/lexicon.ts';
 import type { Store } from '../../src/store/open-store.ts';
+import { patient, patientBot } from '../sandbox/patient.ts';
 import { chronicle, harbour, marina } from './announcements.ts';
 import { keptInMemory } from './kept.ts';
 
@@ -25,6 +28,8 @@ export interface Conversation extends Kept {
   readonly desk: Desk;
   readonly desks: BotParts['desks'];
   readonly logged: readonly string[];
+  /** When what it has dealt with had reached it, by `performance.now`. */
+  readonly dealtWith: readonly number[];
   /** The clock that the bot reads; tests move it on. */
   readonly clock: { now: number };
   end(): Promise<void>;
@@ -32,7 +37,7 @@ export interface Conversation extends Kept {
 
 export interface ConversationOptions extends SandboxOptions {
   readonly desk?: Desk;
-  /** Milliseconds after which the bot gives up a call that nobody answered. */
+  /** Milliseconds after which the bot gives up a call that nobody answered; long when left out. */
   readonly answerWithinMs?: number;
   /** Milliseconds without a connection after which the bot ends. */
   readonly giveUpAfterMs?: number;
@@ -74,15 +79,16 @@ function serverDesks({
 /** Starts the sandbox and the bot, and waits until the bot is online with its commands registered. */
 export async function startConversation({
   desk: only,
-  answerWithinMs,
+  answerWithinMs = patientBot.answerWithinMs,
   giveUpAfterMs,
   withheld = false,
   store,
   ...options
 }: ConversationOptions = {}): Promise<Conversation> {
-  const sandbox = await startSandbox(options);
+  const sandbox = await startSandbox({ ...patient, ...options });
   if (withheld) sandbox.faults.withholdGuild(sandbox.guildId());
   const logged: string[] = [];
+  const dealtWith: number[] = [];
   const clock = { now: Date.now() };
   const kept: Kept = store === undefined ? await keptInMemory() : { shipped: [], ...store };
   const desks = only === undefined ? serverDesks(kept) : async () => only;
@@ -93,8 +99,13 @@ export async function startConversation({
     clock: () => clock.now,
     desks,
     ...kept,
+    ...patientBot,
+    answerWithinMs,
+    observer: {
+      handled: ({ seconds }) => dealtWith.push(performance.now() - seconds * 1_000),
+      called: () => undefined,
+    },
     ...(giveUpAfterMs === undefined ? {} : { patienceMs: giveUpAfterMs }),
-    ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
   });
   await bot.start();
   return {
@@ -104,6 +115,7 @@ export async function startConversation({
     desks,
     ...kept,
     logged,
+    dealtWith,
     clock,
     async end() {
       await bot.stop();
@@ -112,9 +124,25 @@ export async function startConversation({
   };
 }
 
+/**
+ * Does something and waits until the bot has dealt with as many events as come of it; nothing follows after that.
+ * @returns what came of it by then, or null where nothing did.
+ */
+export async function onceDealtWith<Done>(
+  { dealtWith }: Conversation,
+  act: () => Done,
+  events = 1,
+): Promise<Awaited<Done> | null> {
+  const begun = performance.now();
+  const done = act();
+  const many = () => dealtWith.filter((at) => at >= begun).length;
+  await vi.waitUntil(() => many() >= events, { timeout: 50_000, interval: 10 });
+  return Promise.race([done, nextTurn(null)]);
+}
+
 /** The message an action was answered with; throws, saying what happened instead, where there is none. */
-export function messageOf(outcome: Outcome): SeenMessage {
-  if (outcome.kind === 'replied' || outcome.kind === 'updated') return outcome.message;
+export function messageOf(outcome: Outcome | null): SeenMessage {
+  if (outcome?.kind === 'replied' || outcome?.kind === 'updated') return outcome.message;
   throw new Error(`No message came: ${JSON.stringify(outcome)}`);
 }
 

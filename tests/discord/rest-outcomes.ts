@@ -8,6 +8,8 @@ export interface RestOutcome {
   /** How many calls it meets. */
   readonly times: number;
   readonly fate: Fate;
+  /** Whether no answer comes, so that the bot has to give up; all others it should wait for. */
+  readonly silent: boolean;
 }
 
 /** What it means for the one who calls, whatever the call is. */
@@ -45,6 +47,7 @@ const all: readonly (readonly [string, RestFault, number, Fate])[] = [
   ['a reset line, carried out', { kind: 'apply-then-reset' }, 1, 'passes'],
   ['a closed line, carried out', { kind: 'apply-then-close' }, 1, 'passes'],
   ['silence, carried out', { kind: 'apply-then-hang' }, 1, 'passes'],
+  ['silence once', { kind: 'hang' }, 1, 'passes'],
   ['silence for ever', { kind: 'hang' }, forEver, 'down'],
   ['a slow answer', { kind: 'delay', ms: 300 }, 1, 'passes'],
   ['a page of the network in front', { kind: 'html' }, forEver, 'barred'],
@@ -83,7 +86,10 @@ const always =
   /^(?:503|502 twice|504|silence|10062|10008|50013|50035 invalid|429 (?:twice|again|that|for twenty))/;
 
 export const outcomes: readonly RestOutcome[] = all
-  .map(([name, fault, times, fate]) => ({ name, fault, times, fate }))
+  .map(([name, fault, times, fate]) => ({
+    ...{ name, fault, times, fate },
+    silent: fault.kind === 'hang' || fault.kind === 'apply-then-hang',
+  }))
   .filter(({ name }) => thorough || always.test(name));
 
 /** Answers that Discord counts, and bans an address over when there are 10,000 in ten minutes. */

@@ -9,6 +9,7 @@ import { createOutbox } from '../../src/discord/outbox.ts';
 import { createRouter } from '../../src/discord/router.ts';
 import { createLog } from '../../src/log.ts';
 import { readSettings } from '../../src/settings/server-settings.ts';
+import { patientBot } from '../sandbox/patient.ts';
 import { chronicle, harbour } from './announcements.ts';
 import { deskOf } from './conversation.ts';
 
@@ -24,18 +25,20 @@ beforeEach(() => {
 
 const log = createLog('error', { output: { write: (line) => logged.push(line) } });
 const reference = () => 'AAAAAA';
+const { lastTryMs } = patientBot;
 // The buttons of answers and of browsing keep nothing; those of other commands are not pressed here.
 const kept = { clock: () => clock, settings: { settings: async () => readSettings({}) } } as unknown as Kept;
 const answering = commands.filter(({ data }) => ['ask', 'quotes', 'source', 'help'].includes(data.name));
 const router = createRouter({
   commands: answering,
   desks: async () => desk,
-  outbox: createOutbox({ log, reference }),
+  outbox: createOutbox({ log, reference, lastTryMs }),
   log,
   tellOften: () => undefined,
   kept,
   reference,
   observer: { handled: (event) => heard.push(event), called: () => undefined },
+  lastTryMs,
 });
 
 let nextId = 0;
@@ -137,12 +140,13 @@ describe('the router', () => {
     ];
     const parts = {
       desks: async () => desk,
-      outbox: createOutbox({ log, reference }),
+      outbox: createOutbox({ log, reference, lastTryMs }),
       log,
       tellOften: () => undefined,
       kept,
       reference,
       observer: unobserved,
+      lastTryMs,
     };
     expect(() => createRouter({ ...parts, commands: twice as typeof commands })).toThrow(RangeError);
   });

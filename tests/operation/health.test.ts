@@ -7,6 +7,7 @@ import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { deskOf } from '../discord/conversation.ts';
 import { keptInMemory } from '../discord/kept.ts';
+import { patient } from '../sandbox/patient.ts';
 
 const desk = deskOf();
 const anywhere = { host: '127.0.0.1', port: 0 };
@@ -24,7 +25,7 @@ interface Running {
 }
 
 async function setUp(parts: Partial<BotParts> = {}): Promise<Running> {
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox(patient);
   ending.push(() => sandbox.close());
   const clock = { ahead: 0 };
   const { bot, health } = await createWatchedBot(

@@ -2,6 +2,7 @@ import { PermissionFlagsBits as Bit } from 'discord.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { patient } from './patient.ts';
 import { call } from './raw-call.ts';
 import { botOnSandbox, sandboxForTest } from './test-bot.ts';
 
@@ -44,7 +45,7 @@ test('the bot can be shown out and let in again', async () => {
 });
 
 test('whoever still waits when the sandbox ends is told so', async () => {
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox(patient);
   await call(sandbox, 'PUT', `/applications/${sandbox.applicationId}/commands`, [
     { name: 'ask', description: 'Ask' },
   ]);

@@ -8,6 +8,7 @@ import {
 import { expect, test } from 'vitest';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { Refusal } from '../../src/sandbox/visitor/outcome.ts';
+import { patient } from './patient.ts';
 import { call } from './raw-call.ts';
 import { botOnSandbox, sandboxForTest } from './test-bot.ts';
 
@@ -30,7 +31,7 @@ async function pressing(
     onInteraction: (interaction) => interaction.isButton() && onPress(interaction, sandbox),
   });
   const member = sandbox.as('member');
-  const message = await member.answerTo(member.say(member.openDirectMessage(), 'hi'));
+  const message = await member.answerTo(member.say(member.openDirectMessage(), 'hi'), patient.patienceMs);
   return { sandbox, errors, member, message, outcome: await member.press(message.id, 'go') };
 }
 
@@ -74,7 +75,7 @@ test('thinking can be filled by the first follow-up, taken back, or last too lon
     await interaction.deleteReply();
   });
   expect(taken.outcome).toMatchObject({ kind: 'removed' });
-  const endless = await pressing((interaction) => interaction.deferReply(), { patienceMs: 2000 });
+  const endless = await pressing((interaction) => interaction.deferReply(), { patienceMs: 50 });
   expect(endless.outcome).toMatchObject({ kind: 'thinking', message: { thinking: true } });
 });
 
@@ -95,7 +96,7 @@ test('a second first response is refused, also when both are on their way', asyn
 
 test('a response must fit what it answers', async () => {
   const codes: unknown[] = [];
-  const { outcome } = await pressing(async ({ id, token }, sandbox) => {
+  const press = async ({ id, token }: ButtonInteraction, sandbox: Sandbox) => {
     for (const type of [1, 8, 99]) {
       const { body } = await call(sandbox, 'POST', `/interactions/${id}/${token}/callback`, {
         type,
@@ -104,7 +105,8 @@ test('a response must fit what it answers', async () => {
       codes.push((body as { code: number }).code);
     }
     await call(sandbox, 'POST', `/interactions/${id}/${token}/callback`, { type: 6 });
-  });
+  };
+  const { outcome } = await pressing(press, { afterwordMs: 50 });
   expect(outcome).toMatchObject({ kind: 'acknowledged' });
   expect(codes).toEqual([50035, 50035, 50035]);
 });

@@ -12,6 +12,7 @@ import {
 import { onTestFinished } from 'vitest';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { patient } from './patient.ts';
 
 export interface BotBehaviour {
   readonly commands?: readonly object[];
@@ -22,7 +23,7 @@ export interface BotBehaviour {
 }
 
 export async function sandboxForTest(options: SandboxOptions = {}): Promise<Sandbox> {
-  const sandbox = await startSandbox({ patienceMs: 5000, ...options });
+  const sandbox = await startSandbox({ ...patient, ...options });
   onTestFinished(() => sandbox.close());
   return sandbox;
 }

@@ -13,15 +13,21 @@ import { readForm } from './form.ts';
 import type { Outcome } from './outcome.ts';
 import { waitFor } from './wait.ts';
 
-/** How long something may still follow on a mere acknowledgement before it counts as all there was. */
-const afterwordMs = 1000;
+/** How long a person waits, in milliseconds. */
+export interface Patience {
+  /** For what `until` looks for, and for an answer to come of "thinking". */
+  readonly patienceMs: number;
+  /** For something to follow on a mere acknowledgement, before it counts as all there was. */
+  readonly afterwordMs: number;
+}
+
 /** Beyond any interaction's first deadline: that one is kept elsewhere. */
 const untilDecided = 2 ** 31 - 1;
 
 export async function outcomeOf(
   discord: Discord,
   interaction: Interaction,
-  patienceMs: number,
+  { patienceMs, afterwordMs }: Patience,
 ): Promise<Outcome> {
   const { world, messages } = discord;
   const concerns = (happening: Happening) =>
@@ -39,7 +45,7 @@ export async function outcomeOf(
     case Response.UpdateMessage:
       return original ? { kind: 'updated', message: seen(original) } : { kind: 'acknowledged' };
     case Response.DeferredMessageUpdate: {
-      await wait(() => interaction.moved, Math.min(patienceMs, afterwordMs));
+      await wait(() => interaction.moved, afterwordMs);
       const followUp = interaction.followUps[0];
       if (interaction.moved === 'followed-up' && followUp)
         return { kind: 'replied', message: seen(followUp) };

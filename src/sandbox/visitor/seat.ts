@@ -7,7 +7,7 @@ import { type StoredMessage, seen } from '../world/message.ts';
 import { has } from '../world/permissions.ts';
 import type { Channel, Person } from '../world/world.ts';
 import { type Begun, component, messageMenu, form as sendForm, slash, userMenu } from './act.ts';
-import { failureWords, outcomeOf } from './await-outcome.ts';
+import { failureWords, outcomeOf, type Patience } from './await-outcome.ts';
 import { seenChannel } from './channels.ts';
 import { offers } from './offer.ts';
 import { type Change, type Form, type Outcome, Refusal, type SeenMessage } from './outcome.ts';
@@ -35,12 +35,12 @@ export class Seat implements Visitor {
   readonly locale: string;
   private readonly discord: Discord;
   private readonly person: Person;
-  private readonly patienceMs: number;
+  private readonly patience: Patience;
 
-  constructor(discord: Discord, person: Person, patienceMs: number) {
+  constructor(discord: Discord, person: Person, patience: Patience) {
     this.discord = discord;
     this.person = person;
-    this.patienceMs = patienceMs;
+    this.patience = patience;
     this.id = person.user.id;
     this.key = person.key;
     this.username = person.user.username;
@@ -106,7 +106,7 @@ export class Seat implements Visitor {
   async complete(channelId: string, name: string, options: Options, focused: string): Promise<Completion> {
     const begun = slash(this.discord, this.at(channelId), { name, values: options, focused });
     if ('problems' in begun) return { kind: 'refused', problems: begun.problems };
-    await outcomeOf(this.discord, begun, this.patienceMs);
+    await outcomeOf(this.discord, begun, this.patience);
     const { choices } = begun;
     return choices ? { kind: 'choices', choices } : { kind: 'failed', words: failureWords(begun) };
   }
@@ -146,11 +146,11 @@ export class Seat implements Visitor {
     });
   }
 
-  async until<T>(look: () => T | undefined | null | false, withinMs = this.patienceMs): Promise<T> {
+  async until<T>(look: () => T | undefined | null | false, withinMs = this.patience.patienceMs): Promise<T> {
     return this.wait({ look, ms: withinMs });
   }
 
-  async answerTo(message: SeenMessage, withinMs = this.patienceMs): Promise<SeenMessage> {
+  async answerTo(message: SeenMessage, withinMs = this.patience.patienceMs): Promise<SeenMessage> {
     const { bot } = this.discord.world;
     const { channel_id: channelId } = message;
     return this.wait({
@@ -183,7 +183,7 @@ export class Seat implements Visitor {
 
   private async outcome(begun: Begun): Promise<Outcome> {
     if ('problems' in begun) return { kind: 'refused', problems: begun.problems };
-    return outcomeOf(this.discord, begun, this.patienceMs);
+    return outcomeOf(this.discord, begun, this.patience);
   }
 
   private at(channelId: string) {
