@@ -18,6 +18,11 @@ export function isLate(bulletin: Pick<Bulletin, 'due' | 'approval'>, now: number
 
 /** Whether a bulletin is too late to go out without a moderator's word, given since then or not. */
 export function isTooLate(bulletin: Pick<Bulletin, 'due' | 'approval' | 'releasedAt'>, now: number): boolean {
+  return overdue(bulletin, now) > heldAfter;
+}
+
+/** Milliseconds since a bulletin should have gone out, or a moderator said that it shall all the same; at least 0. */
+export function overdue(bulletin: Pick<Bulletin, 'due' | 'approval' | 'releasedAt'>, now: number): number {
   const at = promised(bulletin);
-  return at !== null && now - Math.max(at, bulletin.releasedAt ?? 0) > heldAfter;
+  return at === null ? 0 : Math.max(0, now - Math.max(at, bulletin.releasedAt ?? 0));
 }

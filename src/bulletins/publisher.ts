@@ -1,7 +1,7 @@
 import { type Bulletin, fingerprint, nonce, type Problem } from './bulletin.ts';
 import type { BulletinStore } from './bulletin-store.ts';
 import { createDuties } from './duties.ts';
-import { isTooLate } from './late.ts';
+import { isTooLate, overdue } from './late.ts';
 import { createLedger } from './ledger.ts';
 import { backOff, lease, margin, type Progress, patience, shortestPause } from './pace.ts';
 import type { Later, Platform, Posted } from './platform.ts';
@@ -46,7 +46,8 @@ export function createPublisher({ store, platform, now }: PublisherParts) {
     const until = bulletin.wakeAt ?? 0;
     /** Refused for now. Where this was the first attempt, nothing was ever sent. */
     const later = async ({ delay }: Later): Promise<Progress> => {
-      const pause = Math.max(delay, shortestPause);
+      // The longer it cannot go out, the more rarely it is tried.
+      const pause = Math.max(delay, shortestPause, Math.ceil(overdue(bulletin, now()) / 4));
       if (mayHaveBeenSent) return wait(bulletin, Math.max(pause, backOff(bulletin)));
       await move(bulletin, 'postpone', { attemptedAt: null, wakeAt: now() + pause });
       return 'later';

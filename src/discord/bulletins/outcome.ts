@@ -4,6 +4,7 @@ import type { Problem } from '../../bulletins/bulletin.ts';
 /** What is certain after a call to Discord failed. */
 export type Failure =
   | { readonly kind: 'refused'; readonly problem: Problem }
+  /** After so many milliseconds, a whole number. */
   | { readonly kind: 'later'; readonly delay: number }
   | { readonly kind: 'unclear' };
 
@@ -24,7 +25,7 @@ const neverConnected = new Set([
  * Whatever is not known to have been refused may have been carried out.
  */
 export function judge(error: unknown): Failure {
-  if (error instanceof RateLimitError) return { kind: 'later', delay: error.retryAfter };
+  if (error instanceof RateLimitError) return { kind: 'later', delay: Math.ceil(error.retryAfter) };
   if (error instanceof DiscordAPIError) return judgeAnswer(error);
   const code = codeOf(error) ?? (error instanceof Error ? codeOf(error.cause) : undefined);
   if (code !== undefined && neverConnected.has(code)) return { kind: 'later', delay: unreachable };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { type Bulletin, type Draft, fingerprint } from '../../../src/bulletins/bulletin.ts';
@@ -14,6 +15,7 @@ import { startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 import type { SeenMessage } from '../../../src/sandbox/visitor/outcome.ts';
 import type { WorldPlan } from '../../../src/sandbox/world/plan.ts';
 import { openStore, type Store } from '../../../src/store/open-store.ts';
+import { patient, patientBot } from '../../sandbox/patient.ts';
 import { freshFile } from '../../store/fresh-store.ts';
 
 /** A loopback Discord with a client on it, the real store on the disk, and one clock for all. */
@@ -31,8 +33,11 @@ export interface Newsroom {
   round(parts?: { store?: BulletinStore; platform?: Platform }): Promise<void>;
   /** A bulletin written and approved, due at once unless said otherwise. */
   scheduled(changes?: Partial<Draft>): Promise<Bulletin>;
-  /** Looks again and again, moving the clock to when something is to be done, until a bulletin needs nothing more. */
-  settle(id: string): Promise<Bulletin>;
+  /**
+   * Looks again and again, moving the clock to when something is to be done, until a bulletin needs nothing more.
+   * `restMs`: real milliseconds between two looks, for what the library counts by its own clock.
+   */
+  settle(id: string, restMs?: number): Promise<Bulletin>;
   /** The messages of a bulletin in its channel. */
   standing(id: string): readonly SeenMessage[];
 }
@@ -45,8 +50,8 @@ export function idOf(): string {
 
 export async function openNewsroom({
   plan,
-  timeout = 15_000,
-  answerWithinMs,
+  timeout = patientBot.answerWithinMs,
+  answerWithinMs = patientBot.answerWithinMs,
   begins = start,
 }: {
   plan?: WorldPlan;
@@ -58,13 +63,10 @@ export async function openNewsroom({
 } = {}): Promise<Newsroom> {
   const clock = { now: begins };
   const now = () => clock.now;
-  const sandbox = await startSandbox({ now, ...(plan === undefined ? {} : { plan }) });
+  const sandbox = await startSandbox({ ...patient, now, ...(plan === undefined ? {} : { plan }) });
   onTestFinished(() => sandbox.close());
   const connection = { token: sandbox.botToken, apiUrl: sandbox.apiUrl };
-  const client = createClient({
-    ...connection,
-    ...(answerWithinMs === undefined ? {} : { answerWithinMs }),
-  });
+  const client = createClient({ ...connection, answerWithinMs });
   onTestFinished(() => client.destroy());
   client.on('error', () => undefined);
   const ready = new Promise((resolve) => client.once('clientReady', resolve));
@@ -88,13 +90,14 @@ export async function openNewsroom({
 
     scheduled: (changes = {}) => schedule(office, sandbox, room, changes),
 
-    async settle(id) {
+    async settle(id, restMs = 0) {
       for (let i = 0; i < 200; i++) {
         await room.round();
         const bulletin = await store.bulletins.find(id);
         if (bulletin === null) throw new Error(`${id} is gone.`);
         if (bulletin.wakeAt === null) return bulletin;
         clock.now = Math.max(clock.now, bulletin.wakeAt);
+        if (restMs > 0) await delay(restMs);
       }
       throw new Error(`${id} does not come to rest.`);
     },

@@ -7,7 +7,7 @@ const answer = (status: number, code: number) =>
 const network = (code: string) => Object.assign(new Error('network'), { code });
 const wrapped = (code: string) => new TypeError('fetch failed', { cause: network(code) });
 const limited = new RateLimitError({
-  ...{ timeToReset: 1_500, retryAfter: 1_500, sublimitTimeout: 0, limit: 5, global: false },
+  ...{ timeToReset: 1_499.5, retryAfter: 1_499.5, sublimitTimeout: 0, limit: 5, global: false },
   ...{ method: 'POST', url: '', route: '', majorParameter: '', hash: '', scope: 'user' as const },
 });
 
