@@ -101,6 +101,7 @@ export async function startConversation({
     ...kept,
     ...patientBot,
     answerWithinMs,
+    registerAgainAfterMs: Array.from({ length: 50 }, () => 200),
     observer: {
       handled: ({ seconds }) => dealtWith.push(performance.now() - seconds * 1_000),
       called: () => undefined,
@@ -108,6 +109,10 @@ export async function startConversation({
     ...(giveUpAfterMs === undefined ? {} : { patienceMs: giveUpAfterMs }),
   });
   await bot.start();
+  await vi.waitUntil(() => logged.some((line) => /commands (?:are as )?registered/.test(line)), {
+    timeout: 20_000,
+    interval: 10,
+  });
   return {
     sandbox,
     bot,
@@ -134,10 +139,21 @@ export async function onceDealtWith<Done>(
   events = 1,
 ): Promise<Awaited<Done> | null> {
   const begun = performance.now();
-  const done = act();
-  const many = () => dealtWith.filter((at) => at >= begun).length;
-  await vi.waitUntil(() => many() >= events, { timeout: 50_000, interval: 10 });
-  return Promise.race([done, nextTurn(null)]);
+  let came: Awaited<Done> | null = null;
+  const done = Promise.resolve(act()).then((outcome) => {
+    came = outcome;
+  });
+  done.catch(() => 'told below');
+  await vi.waitUntil(
+    () => {
+      const refused = JSON.stringify(came)?.startsWith('{"kind":"refused"');
+      if (refused) throw new Error(`The bot never heard of it: ${JSON.stringify(came)}`);
+      return dealtWith.filter((at) => at >= begun).length >= events;
+    },
+    { timeout: 50_000, interval: 10 },
+  );
+  await Promise.race([done, nextTurn()]);
+  return came;
 }
 
 /** The message an action was answered with; throws, saying what happened instead, where there is none. */

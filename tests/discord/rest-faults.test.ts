@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultAim } from '../../src/sandbox/faults/faults.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { Outcome, SeenMessage } from '../../src/sandbox/visitor/outcome.ts';
@@ -244,29 +244,30 @@ const sites: readonly Site[] = [
 // A bot that gives up soon where nothing comes, another that waits for as long as a busy machine takes.
 const groups = sites.flatMap((site) =>
   [true, false].map((silent) => ({
-    ...{ ...site, silent },
+    site,
+    name: site.name,
+    start: () => startConversation(silent ? { answerWithinMs: 900 } : {}),
     met: outcomes.filter((outcome) => outcome.silent === silent),
   })),
 );
 
-describe.concurrent.each(groups)('$name', ({ aim, begin, follows, except = {}, once, silent, met }) => {
-  let conversation: Conversation;
-  const start = async () => {
-    conversation = await startConversation(silent ? { answerWithinMs: 900 } : {});
-  };
-  beforeAll(() => (once ? undefined : start()));
-  afterAll(() => (once ? undefined : conversation.end()));
-  afterEach(async () => {
-    conversation.sandbox.faults.clear();
-    conversation.clock.now += 3_600_000;
-    if (once) await conversation.end();
-  });
+// One after the other, and before the first test: a starting bot leaves the others no time.
+const started = new Map<object, Conversation>();
+beforeAll(async () => {
+  for (const group of groups) if (!group.site.once) started.set(group, await group.start());
+});
+afterAll(async () => {
+  for (const conversation of started.values()) await conversation.end();
+});
 
+describe.concurrent.each(groups)('$name', (group) => {
+  const { site, met } = group;
+  const { aim, begin, follows, except = {} } = site;
   it.sequential.each(met)(
     'after $name',
     { timeout: 60_000 },
     async ({ name, fault, times, fate }: RestOutcome) => {
-      if (once) await start();
+      const conversation = started.get(group) ?? (await group.start());
       const { sandbox, logged } = conversation;
       const act = await begin(conversation);
       const callsBefore = sandbox.calls.length;
@@ -287,6 +288,8 @@ describe.concurrent.each(groups)('$name', ({ aim, begin, follows, except = {}, o
       const lines = logged.join('\n');
       expect(lines).not.toContain('an event was lost');
       expectNoSecrets(sandbox, lines);
+      conversation.clock.now += 3_600_000;
+      if (!started.has(group)) await conversation.end();
     },
   );
 });
