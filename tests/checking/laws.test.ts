@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { materialOf, subjectsIn } from '../../eval/check/subjects.ts';
 import { dangerous, mutantsOf, mutations } from '../../eval/mutations/mutants.ts';
+import type { Announcement } from '../../src/announcement/announcement.ts';
+import { wordsAt } from '../../src/announcement/statement.ts';
 import { loadLexicon } from '../../src/search/lexicon.ts';
 import { meaning } from './checks.ts';
 
@@ -64,6 +66,35 @@ describe('a check, whatever is alleged', () => {
     );
   });
 
+  it('calls an excerpt with a word dropped verbatim only where what is left stands in the source by itself', () => {
+    const excerpt = fc.record({
+      subject: fc.constantFrom(...subjects.map((_, index) => index)),
+      from: fc.nat(),
+      length: fc.integer({ min: 3, max: 24 }),
+      dropped: fc.nat(),
+    });
+    fc.assert(
+      fc.property(excerpt, ({ subject, from, length, dropped }) => {
+        const { announcement, check } = subjects[subject] ?? shipped;
+        const printed = [...announcement.source.text.matchAll(/\S+/gu)];
+        const chosen = printed.slice(from % printed.length).slice(0, length);
+        fc.pre(chosen.length > 2);
+        const place = 1 + (dropped % (chosen.length - 2));
+        const quote = chosen.flatMap(([word], at) => (at === place ? [] : [word])).join(' ');
+        // A mark, or what stands beside a sign of omission, is no word that was dropped silently.
+        fc.pre(wordsIn(chosen[place]?.[0] ?? '').length > 0 && !/…|\.\.\.|[[\]]/u.test(quote));
+        const { kind } = check.check({ quote, speaker: null });
+        if (kind !== 'verbatim') return;
+        const left = ` ${wordsIn(quote).join(' ')} `;
+        expect(
+          readings(announcement).some((reading) => reading.includes(left)),
+          quote,
+        ).toBe(true);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
   it('answers any text at all, with differences that can be shown', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
@@ -120,3 +151,19 @@ describe('a check, whatever is alleged', () => {
     expect(check({ quote: crossing, speaker: 'Xi' }).kind).toBe('misattributed');
   });
 });
+
+/** Words without marks, capitals or the ways in which a letter can be written. */
+function wordsIn(printed: string): readonly string[] {
+  return (
+    printed
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+/** The source from end to end, and each utterance without what interrupts it ("…, she said, …"). */
+function readings({ source, statements }: Announcement): readonly string[] {
+  const uttered = statements.map(({ place }) => place.spans.map((span) => wordsAt(source, span)).join(' '));
+  return [source.text, ...uttered].map((words) => ` ${wordsIn(words).join(' ')} `);
+}
