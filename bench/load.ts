@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Sandbox } from '../src/sandbox/sandbox.ts';
-import { startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { type Asking, questionsAsked } from './asked.ts';
-import { type BotKind, type BotProcess, startBot } from './bot-process.ts';
+import { type BotKind, type BotProcess, startBot, startBuiltSandbox } from './bot-process.ts';
 import { crowd } from './crowd.ts';
 import { print, quantile, row } from './figures.ts';
 
@@ -55,7 +54,7 @@ async function measure(asking: Asking): Promise<void> {
   const sides = new Map<BotKind, Side>();
   for (const kind of kinds) {
     // A person may ask fifteen times at once, a channel thirty times.
-    const sandbox = await startSandbox({ plan: crowd(Math.ceil(all / 12), Math.ceil(all / 25)) });
+    const sandbox = await startBuiltSandbox({ plan: crowd(Math.ceil(all / 12), Math.ceil(all / 25)) });
     const bot = await startBot(kind, sandbox);
     await until(() =>
       sandbox.calls.some(({ method, path }) => method === 'PUT' && path.endsWith('/commands')),
