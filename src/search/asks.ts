@@ -41,14 +41,12 @@ const lightWeight = 0.2;
 /** How many of the closest ways of asking vote on what is asked for. */
 const voters = 7;
 
-/** Where a key stands: number of the way of asking, and of the word among all words of all of them. */
-interface Posting {
-  readonly ask: number;
-  readonly word: number;
-  readonly strength: number;
+/** Where a key stands: numbers of the ways of asking, and of the words among all words of all of them. */
+interface Postings {
+  readonly asks: Int32Array;
+  readonly words: Int32Array;
+  readonly strengths: Float64Array;
 }
-
-const nowhere: readonly Posting[] = [];
 
 /** `groups[i]` holds the ways of asking for `i`; `words` reads one of them. */
 export function createAsks(
@@ -56,18 +54,26 @@ export function createAsks(
   words: (ask: string) => readonly AskedWord[],
 ): Asks {
   const asks = groups.flatMap((list, target) => list.map((ask) => ({ target, words: words(ask) })));
-  const postings = new Map<string, Posting[]>();
+  const places = new Map<string, { ask: number; word: number; strength: number }[]>();
   const targets = new Map<string, Set<number>>();
   let count = 0;
   asks.forEach(({ target, words }, ask) => {
     for (const { keys } of words) {
       for (const [key, strength] of keys) {
-        enter(postings, key, []).push({ ask, word: count, strength });
+        enter(places, key, []).push({ ask, word: count, strength });
         enter(targets, key, new Set()).add(target);
       }
       count += 1;
     }
   });
+  const postings = new Map<string, Postings>();
+  for (const [key, list] of places) {
+    postings.set(key, {
+      asks: Int32Array.from(list, ({ ask }) => ask),
+      words: Int32Array.from(list, ({ word }) => word),
+      strengths: Float64Array.from(list, ({ strength }) => strength),
+    });
+  }
   const most = Math.log(1 + (groups.length + 0.5) / 0.5);
   /** Half of a word's weight is how few things are asked for with it. */
   const weightOf = ({ keys, weight }: AskedWord) => {
@@ -95,8 +101,12 @@ export function createAsks(
         const weight = weightOf(word);
         const here: number[] = [];
         for (const [key, sure] of word.keys) {
-          for (const { ask, word: written, strength } of postings.get(key) ?? nowhere) {
-            const alike = Math.min(sure, strength);
+          const list = postings.get(key);
+          if (list === undefined) continue;
+          for (let place = 0; place < list.asks.length; place++) {
+            const ask = list.asks[place] ?? 0;
+            const written = list.words[place] ?? 0;
+            const alike = Math.min(sure, list.strengths[place] ?? 0);
             const before = metHere[ask] ?? 0;
             if (alike > before) {
               if (before === 0) here.push(ask);
@@ -125,14 +135,14 @@ export function createAsks(
       }
 
       const closest = new Map<number, number>();
-      const near: { readonly target: number; readonly worth: number }[] = [];
+      const near: Vote[] = [];
       for (const ask of found) {
         const target = targetOf[ask] ?? 0;
         // Dice's coefficient on weights, a synonym counting less than the word itself.
         const alike = Math.min(1, (shared[ask] ?? 0) / (total + (sums[ask] ?? 0) || 1));
         shared[ask] = 0;
         if (alike > (closest.get(target) ?? 0)) closest.set(target, alike);
-        near.push({ target, worth: alike ** 3 });
+        vote(near, target, alike ** 3);
       }
       for (const written of wordsFound) metWords[written] = 0;
       const votes = votesOf(near);
@@ -151,9 +161,22 @@ export function createAsks(
   };
 }
 
-/** Shares of the `voters` with the highest worth. */
-function votesOf(near: { readonly target: number; readonly worth: number }[]): ReadonlyMap<number, number> {
-  const voting = near.sort((a, b) => b.worth - a.worth).slice(0, voters);
+interface Vote {
+  readonly target: number;
+  readonly worth: number;
+}
+
+/** Lets a way of asking vote if it is among the `voters` with the highest worth; of equal ones the first are. */
+function vote(voting: Vote[], target: number, worth: number): void {
+  let at = voting.length;
+  while (at > 0 && (voting[at - 1]?.worth ?? 0) < worth) at -= 1;
+  if (at >= voters) return;
+  voting.splice(at, 0, { target, worth });
+  if (voting.length > voters) voting.pop();
+}
+
+/** Shares of those who vote. */
+function votesOf(voting: readonly Vote[]): ReadonlyMap<number, number> {
   const worth = voting.reduce((sum, one) => sum + one.worth, 0) || 1;
   const votes = new Map<number, number>();
   for (const one of voting) votes.set(one.target, (votes.get(one.target) ?? 0) + one.worth / worth);

@@ -26,15 +26,16 @@ const longWord = 6;
  */
 export function createSpeller(dictionary: Iterable<string>): Speller {
   const words = [...new Set(dictionary)].filter((word) => word.length >= 3 && /^\p{L}+$/u.test(word));
-  const { hashes, owners } = deletionsOf(words);
+  const { hashes, owners, starts, shift } = deletionsOf(words);
 
   const shortlist = (typed: string): string[] => {
     const room = typed.length < longWord ? 1 : 2;
     const found = new Set<number>();
-    for (const form of formsOf(typed, room)) {
-      const hash = hashOf(form);
-      for (let at = lowerBound(hashes, hash); hashes[at] === hash; at++) found.add(owners[at] ?? 0);
-    }
+    forEachForm(typed, room, (hash) => {
+      let at = starts[hash >>> shift] ?? 0;
+      while (at < hashes.length && (hashes[at] ?? 0) < hash) at += 1;
+      for (; hashes[at] === hash; at++) found.add(owners[at] ?? 0);
+    });
     const pairs = pairsOf(typed);
     return [...found]
       .map((id) => words[id] ?? '')
@@ -71,53 +72,60 @@ export function createSpeller(dictionary: Iterable<string>): Speller {
 function deletionsOf(words: readonly string[]): {
   readonly hashes: Uint32Array;
   readonly owners: Uint32Array;
+  /** Where the hashes begin whose first bits, those above `shift`, are a number. */
+  readonly starts: Uint32Array;
+  readonly shift: number;
 } {
   const total = words.reduce((sum, { length }) => sum + length + 1, 0);
   const keys = new Float64Array(total);
   let at = 0;
   words.forEach((word, id) => {
-    for (const form of formsOf(word, 1)) {
+    forEachForm(word, 1, (hash) => {
       // Hash and number in one number below 2^53, so that sorting keeps them together.
-      keys[at++] = hashOf(form) * 2 ** 20 + id;
-    }
+      keys[at++] = hash * 2 ** 20 + id;
+    });
   });
-  const sorted = keys.subarray(0, at).sort();
-  return {
-    hashes: Uint32Array.from(sorted, (key) => Math.floor(key / 2 ** 20)),
-    owners: Uint32Array.from(sorted, (key) => key % 2 ** 20),
-  };
+  keys.sort();
+  const hashes = Uint32Array.from(keys, (key) => Math.floor(key / 2 ** 20));
+  const owners = Uint32Array.from(keys, (key) => key % 2 ** 20);
+  // A handful of hashes for each start.
+  const bits = Math.max(1, Math.floor(Math.log2(total + 1)) - 2);
+  const shift = 32 - bits;
+  const starts = new Uint32Array(2 ** bits);
+  let place = 0;
+  for (let first = 0; first < starts.length; first++) {
+    while (place < total && (hashes[place] ?? 0) >>> shift < first) place += 1;
+    starts[first] = place;
+  }
+  return { hashes, owners, starts, shift };
 }
 
-/** A word, and what is left of it without any one letter, or any two. */
-function formsOf(word: string, letters: 1 | 2): Set<string> {
-  const forms = new Set([word]);
+/** Hands over the hash (FNV-1a, 32 bits) of a word, and of what is left of it without any one letter, or any two. */
+function forEachForm(word: string, letters: 1 | 2, each: (hash: number) => void): void {
+  each(hashFrom(word, 0, empty) >>> 0);
+  let before = empty;
   for (let one = 0; one < word.length; one++) {
-    const shorter = word.slice(0, one) + word.slice(one + 1);
-    forms.add(shorter);
-    if (letters === 1) continue;
-    for (let other = one; other < shorter.length; other++) {
-      forms.add(shorter.slice(0, other) + shorter.slice(other + 1));
+    each(hashFrom(word, one + 1, before) >>> 0);
+    let between = before;
+    for (let other = one + 1; letters === 2 && other < word.length; other++) {
+      each(hashFrom(word, other + 1, between) >>> 0);
+      between = withLetter(between, word.charCodeAt(other));
     }
+    before = withLetter(before, word.charCodeAt(one));
   }
-  return forms;
 }
 
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 2166136261;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-  return hash >>> 0;
+/** The hash of no letters. */
+const empty = 2166136261;
+
+function withLetter(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, 16777619);
 }
 
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function hashFrom(word: string, from: number, hash: number): number {
+  let made = hash;
+  for (let at = from; at < word.length; at++) made = withLetter(made, word.charCodeAt(at));
+  return made;
 }
 
 /** Whether two words differ by one exchange of neighbouring letters. */
@@ -129,16 +137,17 @@ function exchanged(one: string, other: string): boolean {
 }
 
 /** Share of letter pairs in common (Dice). */
-function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+function likenessOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   let shared = 0;
   for (const pair of one) if (other.has(pair)) shared += 1;
   return (2 * shared) / (one.size + other.size);
 }
 
-/** Pairs of neighbouring letters, with marks for both ends. */
-function pairsOf(word: string): Set<string> {
-  const marked = `^${word}$`;
-  const pairs = new Set<string>();
-  for (let at = 0; at + 2 <= marked.length; at++) pairs.add(marked.slice(at, at + 2));
+/** Pairs of neighbouring letters, each as one number; 0 stands beside the letter at either end. */
+function pairsOf(word: string): Set<number> {
+  const pairs = new Set<number>();
+  for (let at = 0; at <= word.length; at++) {
+    pairs.add((word.charCodeAt(at - 1) || 0) * 2 ** 16 + (word.charCodeAt(at) || 0));
+  }
   return pairs;
 }
