@@ -29,6 +29,17 @@ export function questionTerms(
   const count = index.lengths.length;
   const seen = new Set<string>();
   const terms: QuestionTerm[] = [];
+  const joints = new Map<number, string>();
+  /** The stem of a word together with the next one, made once for both of them; null after the last. */
+  const joinedAt = (at: number): string | null => {
+    const [left, right] = [tokens[at], tokens[at + 1]];
+    if (left === undefined || right === undefined) return null;
+    const known = joints.get(at);
+    if (known !== undefined) return known;
+    const made = textReader.stemOnce(left.word + right.word);
+    joints.set(at, made);
+    return made;
+  };
   tokens.forEach((token, at) => {
     const { word, stem } = token;
     const begun = unfinished && at === tokens.length - 1;
@@ -43,10 +54,9 @@ export function questionTerms(
     matcher.add(matches, textStem, foreign ? 0.5 : 1, 'same');
     const value = reader.words?.numbers.get(word);
     if (value !== undefined && value >= 2) matcher.add(matches, String(value), 1, 'same');
-    const next = tokens[at + 1];
-    const previous = tokens[at - 1];
-    if (next !== undefined) matcher.add(matches, textReader.stem(word + next.word), 0.95, 'joined');
-    if (previous !== undefined) matcher.add(matches, textReader.stem(previous.word + word), 0.95, 'joined');
+    for (const joined of [joinedAt(at), joinedAt(at - 1)]) {
+      if (joined !== null) matcher.add(matches, joined, 0.95, 'joined');
+    }
     for (const { from, to, group, weight } of meanings) {
       if (at >= from && at < to) matcher.add(matches, groupTerm(group), weight, 'synonym');
     }

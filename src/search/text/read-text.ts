@@ -33,6 +33,8 @@ export interface TextReader {
   /** The groups met in the tokens; those that only askers use when `asking`. */
   meanings(tokens: readonly ReadToken[], asking: boolean): Meaning[];
   readonly stem: Stemmer;
+  /** The same for what is hardly ever asked for again, such as two words as one: it takes the place of none remembered. */
+  readonly stemOnce: Stemmer;
 }
 
 /** `own` holds the synonyms of one announcement beside the general ones. */
@@ -73,6 +75,7 @@ export function createTextReader(
     language,
     words,
     stem: stemOf,
+    stemOnce: (word) => said.get(word) ?? plainStem(word),
     toRead: (tokens) => read(tokens, stemOf),
     tokens: (text) => read(tokenize(text, segment), stemOfSaid),
     meanings(tokens, asking) {
