@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/canaries/suite.ts'],
     setupFiles: ['tests/setup.ts', 'tests/canaries/watch.ts'],
     // Vitest would leave one core idle, and half of the time is spent waiting for something.
     maxWorkers: '100%',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { connect } from '../../src/store/connection.ts';
 import { type Captured, lookIntoDatabase, newCapture, type Where, captured as watched } from './capture.ts';
 import { leaksIn } from './leaks.ts';
+import { crossings, tracesIn } from './traces.ts';
 
 const token = `${'M'.repeat(24)}.canary.${'x'.repeat(38)}`;
 const interactionToken = `sandbox.${'q'.repeat(64)}`;
@@ -54,6 +55,17 @@ describe('a secret that comes to light is found', () => {
     expect(leaksIn(planted('reply', `${question} <@${asker}>`))).toEqual([]);
     expect(leaksIn(planted('log', '/webhooks/1170000000000000001/[redacted]'))).toEqual([]);
   });
+});
+
+it('a secret of one test file is found in what another lets be seen', () => {
+  const one = tracesIn('one.test.ts', planted('log', 'nothing'));
+  const other = tracesIn('other.test.ts', {
+    ...newCapture(),
+    seen: [{ where: 'output', text: `{"t":"${token}"}` }],
+  });
+  expect(one.secrets).toEqual([token]);
+  expect(crossings([one, other])).toEqual(['a secret of one.test.ts in the output of other.test.ts']);
+  expect(crossings([one, { ...other, seen: [] }])).toEqual([]);
 });
 
 it('rows of a database are looked at', async () => {

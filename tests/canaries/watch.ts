@@ -1,19 +1,34 @@
 import type { ChildProcess, SpawnOptions, SpawnSyncOptions } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
-import { afterAll, expect, vi } from 'vitest';
+import { afterAll, expect, inject, vi } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import type { FormValue, OptionValue, Visitor } from '../../src/sandbox/visitor/visitor.ts';
 import { captured, lookIntoDatabase, lookIntoFile, saw } from './capture.ts';
 import { leaksIn } from './leaks.ts';
+import { tracesIn } from './traces.ts';
 
 /**
  * Watches every test file: what the programs log and write, what they keep and what they send. When its tests have
- * ended, no token, key, question or person may have come to light where they must not.
+ * ended, no token, key, question or person may have come to light where they must not. See suite.ts for what one file
+ * may let be seen of another.
  */
 afterAll(async () => {
   for (const look of captured.atEnd.splice(0)) await look();
+  const traces = tracesIn(relative(process.cwd(), expect.getState().testPath ?? ''), captured);
+  writeFileSync(join(inject('traces'), `${randomUUID()}.json`), JSON.stringify(traces));
   expect(leaksIn(captured)).toEqual([]);
 });
+
+for (const stream of [process.stdout, process.stderr]) {
+  const write = stream.write.bind(stream);
+  stream.write = (chunk: string | Uint8Array, ...more: never[]) => {
+    saw('output', String(chunk));
+    return write(chunk, ...more);
+  };
+}
 
 vi.mock('../../src/log.ts', async (original) => {
   const real = await original<typeof import('../../src/log.ts')>();
