@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { SlashCommandBuilder } from 'discord.js';
+import { type Message, SlashCommandBuilder } from 'discord.js';
 import { expect, test } from 'vitest';
 import { runTerminal } from '../../src/sandbox/terminal/terminal.ts';
 import { wrap } from '../../src/sandbox/terminal/wrap.ts';
@@ -45,6 +45,17 @@ test('Tab completes commands and what the bot suggests, and Ctrl-D ends', async 
   type('\n');
   await shows('the moon by person-1');
   type('\u0004');
+  await ended;
+});
+
+test('Ctrl-D while an answer is on its way ends once it is there', async () => {
+  const heard: Message[] = [];
+  const { type, shows, ended } = await sitDown({ onMessage: (message) => heard.push(message) });
+  type('hello\n');
+  await expect.poll(() => heard.length).toBe(1);
+  type('\u0004');
+  await heard[0]?.reply('there you are');
+  await shows('there you are');
   await ended;
 });
 

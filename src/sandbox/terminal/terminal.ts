@@ -45,6 +45,14 @@ export async function runTerminal(options: TerminalOptions): Promise<number> {
   });
   const lines = reader[Symbol.asyncIterator]();
   let prompting = false;
+  let closed = false;
+  reader.once('close', () => {
+    closed = true;
+  });
+  // Lines typed before the end are answered after it; a closed reader refuses to prompt from Node 24 on.
+  const prompt = (preserveCursor: boolean) => {
+    if (typed && !closed) reader.prompt(preserveCursor);
+  };
   let heard = 0;
 
   const print = (line: string) => {
@@ -54,16 +62,16 @@ export async function runTerminal(options: TerminalOptions): Promise<number> {
     }
     const { columns } = output;
     for (const each of columns ? wrap(line, columns) : [line]) output.write(`${each}\n`);
-    if (prompting) reader.prompt(true);
+    if (prompting) prompt(true);
   };
-  const next = async (prompt: string): Promise<string | null> => {
-    reader.setPrompt(prompt);
-    if (typed) reader.prompt();
+  const next = async (sign: string): Promise<string | null> => {
+    reader.setPrompt(sign);
+    prompt(false);
     prompting = typed;
     const { value, done } = await lines.next();
     prompting = false;
     if (done) return null;
-    if (!typed) output.write(`${prompt}${value}\n`);
+    if (!typed) output.write(`${sign}${value}\n`);
     return value;
   };
   const chat = new Chat({
