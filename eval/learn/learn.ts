@@ -19,7 +19,7 @@ import { questionedTexts } from './squad.ts';
 
 // Learns the weights of the ranking and of the confidence. Texts and announcements are held out whole in turn for the
 // figures printed; what is written is learned from all of them.
-//   npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write] [--own=4] [--per=8] [--without=FEATURE,…]
+//   npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write] [--own=1.5] [--per=8] [--without=FEATURE,…]
 
 const usage = 'Usage: npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write]\n';
 const weightsFile = 'src/search/ranking/weights.json';
@@ -36,7 +36,7 @@ if (squad === undefined) {
   process.exit(2);
 }
 /** How much one question about an announcement counts beside one about another text. */
-const own = option('own', 4);
+const own = option('own', 1.5);
 const settings = {
   without: new Set(
     args

@@ -20,6 +20,6 @@ export function thresholdFor({
   readonly spokenShare: number;
   readonly rich: number;
 }): number {
-  if (spokenShare === 0) return 0.3;
-  return rich > 0 ? 0.68 : 0.65;
+  if (spokenShare === 0) return 0.36;
+  return rich > 0 ? 0.74 : 0.75;
 }
