@@ -22,7 +22,11 @@ export interface LanguageWords {
   readonly durations: readonly string[];
   readonly reasons: readonly string[];
   readonly suffixes: readonly string[];
-  readonly talk: { readonly greeting: readonly string[]; readonly thanks: readonly string[] };
+  readonly talk: {
+    readonly greeting: readonly string[];
+    readonly thanks: readonly string[];
+    readonly addressed: readonly string[];
+  };
 }
 
 /** The same, ready for looking up; all words folded. */
@@ -55,6 +59,8 @@ export interface Language {
   readonly suffixes: ReadonlySet<string>;
   readonly greeting: ReadonlySet<string>;
   readonly thanks: ReadonlySet<string>;
+  /** Who is greeted or thanked, and when: "everyone", "tomorrow". */
+  readonly addressed: ReadonlySet<string>;
 }
 
 const answerKinds = ['who', 'when', 'where', 'how-many', 'how-much', 'how-long', 'why', 'which'] as const;
@@ -128,5 +134,6 @@ function compileLanguage(tag: string, words: LanguageWords): Language {
     suffixes: set(words.suffixes),
     greeting: set(words.talk.greeting),
     thanks: set(words.talk.thanks),
+    addressed: set(words.talk.addressed),
   };
 }

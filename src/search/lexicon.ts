@@ -30,7 +30,11 @@ const languageSchema = z.strictObject({
   durations: words,
   reasons: words,
   suffixes: words,
-  talk: z.strictObject({ greeting: z.array(z.string()), thanks: z.array(z.string()) }),
+  talk: z.strictObject({
+    greeting: z.array(z.string()),
+    thanks: z.array(z.string()),
+    addressed: z.array(z.string()),
+  }),
 });
 
 /**

@@ -6,10 +6,12 @@ import type { ReadToken, TextReader } from '../text/read-text.ts';
 import type { Token } from '../text/tokenize.ts';
 import { answerOpening } from './answer-opening.ts';
 import { askedSpeaker } from './asked-speaker.ts';
+import { askingPart } from './asking-part.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { Mention, People } from './people.ts';
 import type { Question } from './question.ts';
 import { questionTerms, rarityOf } from './question-terms.ts';
+import { smallTalk } from './small-talk.ts';
 import type { Speller } from './speller.ts';
 import type { TermMatcher } from './term-matcher.ts';
 
@@ -79,7 +81,7 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
 }
 
 /**
- * The words of a question with chat spellings and misspellings put right, and the reader of their language. The last
+ * The words of a question, of a long message only those that ask, with chat spellings and misspellings put right, and the reader of their language. The last
  * word of an `unfinished` one stays as it is where some word begins so.
  */
 export function readWords(
@@ -90,7 +92,9 @@ export function readWords(
   const typed = parts.tokenize(text).slice(0, mostWords);
   const language = detectLanguage(text, typed, parts.lexicon, parts.textReader.language);
   const reader = parts.readers.get(language) ?? parts.textReader;
-  return { typed, tokens: reader.toRead(spellOut(typed, reader, parts, unfinished)), reader };
+  const isFunctionWord = ({ word }: Token) => reader.words?.stop.has(word) || reader.words?.asking.has(word);
+  const asking = askingPart(text, typed, (token) => !isFunctionWord(token));
+  return { typed, tokens: reader.toRead(spellOut(asking, reader, parts, unfinished)), reader };
 }
 
 /** The people named where nothing but names is asked about. */
@@ -142,17 +146,4 @@ function isWord(token: Token, reader: TextReader, parts: QuestionReaderParts): b
   return (
     lexicon.background.rank(word, reader.language) !== null || frequencyOf(textReader.stem(word), index) > 0
   );
-}
-
-function smallTalk(tokens: readonly Token[], { languages }: Lexicon): Question['talk'] {
-  if (tokens.length === 0) return 'empty';
-  if (tokens.length > 6) return null;
-  const words = tokens.map(({ word }) => word);
-  for (const said of [words.join(' '), words.join('')]) {
-    for (const { thanks, greeting } of languages.values()) {
-      if (thanks.has(said)) return 'thanks';
-      if (greeting.has(said)) return 'greeting';
-    }
-  }
-  return null;
 }

@@ -21,5 +21,5 @@ export function thresholdFor({
   readonly rich: number;
 }): number {
   if (spokenShare === 0) return 0.36;
-  return rich > 0 ? 0.74 : 0.75;
+  return rich > 0 ? 0.77 : 0.75;
 }
