@@ -10,8 +10,8 @@ export const confidenceWeights: ConfidenceWeights = learned;
 
 /**
  * Below this confidence nothing is quoted. A text in which nobody is said to speak is looked up rather than argued
- * about, and its questions are seldom traps: there more is answered. Where somebody wrote down how people ask, sure
- * answers are surer, and the bar is higher. The README shows the trade-off.
+ * about, and its questions are seldom traps: there more is answered. Where somebody wrote down how people ask for most
+ * statements, sure answers are surer, and the bar is higher. The README shows the trade-off.
  */
 export function thresholdFor({
   spokenShare,
@@ -21,5 +21,5 @@ export function thresholdFor({
   readonly rich: number;
 }): number {
   if (spokenShare === 0) return 0.36;
-  return rich > 0 ? 0.77 : 0.75;
+  return rich > 0.5 ? 0.77 : 0.65;
 }
