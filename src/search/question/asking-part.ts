@@ -3,7 +3,7 @@ import type { Token } from '../text/tokenize.ts';
 /** From so many words on, a message tells a story around what it asks. */
 const longMessage = 18;
 /** With fewer words of meaning, a question leans on what was told before it. */
-const fewestWords = 3;
+const fewestWords = 2;
 
 const sentenceEnd = /[.!?。！？\n]|:\s/;
 const questionMark = /[?？]/;

@@ -32,6 +32,10 @@ describe('askingPart', () => {
     ).toBe('will the port buy cocoa');
   });
 
+  it('takes two words of meaning for enough', () => {
+    expect(asking(`${story} So will the port buy it?`)).toBe('so will the port buy it');
+  });
+
   it('keeps the whole where what asks says too little alone', () => {
     const whole = `${story} The port said it will buy more cocoa. Is that right?`;
     expect(asking(whole)).toContain('uncle');
