@@ -1,7 +1,7 @@
 import type { Announcement } from '../announcement/announcement.ts';
 import type { Span } from '../announcement/source.ts';
 import type { Person } from '../announcement/statement.ts';
-import type { Asked, Match, Outcome } from '../search/outcome.ts';
+import { type Asked, type Match, matchesOf, type Outcome } from '../search/outcome.ts';
 import type { Answer, Desk, Question } from './desk.ts';
 
 type Found = Omit<Match, 'because'>;
@@ -126,16 +126,4 @@ function typed(words: Typed, { question }: Question): string {
 
 function found({ statement, span, confidence }: Match): Found {
   return { statement, span, confidence };
-}
-
-function matchesOf(outcome: Outcome): readonly Match[] {
-  switch (outcome.kind) {
-    case 'quote':
-      return [outcome.best, ...outcome.others];
-    case 'elsewhere':
-    case 'not-said':
-      return outcome.nearest;
-    case 'small-talk':
-      return [];
-  }
 }

@@ -13,6 +13,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { chat } from '../desk/wording/chat.ts';
 import type { Log } from '../log.ts';
+import { attached, payload, said } from './payload.ts';
 import { readBack } from './render/read-back.ts';
 import { plainReply, type Reply } from './reply.ts';
 import type { Say, Shared, Visibility } from './say.ts';
@@ -33,8 +34,6 @@ export interface Outbox {
   toInteraction(interaction: Answerable): Say;
   toMessage(message: Message): Pick<Say, 'reply'>;
 }
-
-const nobody = { parse: [], repliedUser: false };
 
 export function createOutbox({ log, reference, lastTryMs }: OutboxParts): Outbox {
   /** Messages that were shared with the channel, or are being shared. */
@@ -205,28 +204,3 @@ const notWritable: ReadonlySet<number | string | null> = new Set([
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
 ]);
-
-/**
- * A reply in the API's names. Nobody is ever notified by what the bot says; absent parts are sent as none, so that an
- * update clears them.
- */
-function said({ content, embeds = [], components = [], files = [] }: Reply) {
-  return {
-    content,
-    embeds: [...embeds],
-    components: [...components],
-    attachments: files.map((_, at) => ({ id: String(at) })),
-    allowed_mentions: { parse: [], replied_user: false },
-  };
-}
-
-function attached({ files = [] }: Reply) {
-  return files.map(({ name, text }) => ({ name, data: Buffer.from(text, 'utf8') }));
-}
-
-/** A reply in the names of the library. */
-function payload(reply: Reply) {
-  const { content, embeds, components } = said(reply);
-  const files = attached(reply).map(({ name, data }) => ({ name, attachment: data }));
-  return { content, embeds, components, files, allowedMentions: nobody };
-}

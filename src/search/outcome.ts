@@ -38,3 +38,16 @@ export type Outcome =
 export type Asked =
   | { readonly kind: 'person'; readonly person: Person }
   | { readonly kind: 'unknown'; readonly name: string };
+
+/** The statements put forward with an outcome, best first; none for small talk. */
+export function matchesOf(outcome: Outcome): readonly Match[] {
+  switch (outcome.kind) {
+    case 'quote':
+      return [outcome.best, ...outcome.others];
+    case 'elsewhere':
+    case 'not-said':
+      return outcome.nearest;
+    case 'small-talk':
+      return [];
+  }
+}

@@ -1,4 +1,5 @@
 import { fold } from './text/fold.ts';
+import { remembering } from './text/remembering.ts';
 import { stemmerOf } from './text/stem.ts';
 import { type Segmenter, tokenize } from './text/tokenize.ts';
 
@@ -112,13 +113,7 @@ export function createPhraseTable(
 
 /** Phrases by the stem of their first word. */
 function stemmed(entries: readonly Entry[], language: string): ReadonlyMap<string, readonly Phrase[]> {
-  const stem = stemmerOf(language);
-  const known = new Map<string, string>();
-  const stemOf = (word: string) => {
-    const found = known.get(word) ?? stem(word);
-    known.set(word, found);
-    return found;
-  };
+  const stemOf = remembering(stemmerOf(language), Number.POSITIVE_INFINITY);
   const byStem = new Map<string, Phrase[]>();
   for (const { words, group, weight, asked, acronym } of entries) {
     const stems = words.map(stemOf);

@@ -3,7 +3,7 @@ import type { Statement } from '../announcement/statement.ts';
 import type { AnswerParts } from './answer.ts';
 import { createAsks } from './asks.ts';
 import { bestSpan } from './best-span.ts';
-import type { Match, Outcome } from './outcome.ts';
+import { type Match, matchesOf, type Outcome } from './outcome.ts';
 import type { Question } from './question/question.ts';
 import { type QuestionReaderParts, readQuestion } from './question/read-question.ts';
 import { viewQuestion } from './ranking/features.ts';
@@ -68,16 +68,4 @@ export function settle(
   const span = bestSpan(statement, view, questionReader.textReader);
   const best: Match = { statement, span, confidence: likeness, because: [] };
   return { kind: 'quote', best, others: found.filter((match) => match.statement !== statement) };
-}
-
-function matchesOf(outcome: Outcome): readonly Match[] {
-  switch (outcome.kind) {
-    case 'quote':
-      return [outcome.best, ...outcome.others];
-    case 'elsewhere':
-    case 'not-said':
-      return outcome.nearest;
-    case 'small-talk':
-      return [];
-  }
 }

@@ -92,8 +92,7 @@ export function readWords(
   const typed = parts.tokenize(text).slice(0, mostWords);
   const language = detectLanguage(text, typed, parts.lexicon, parts.textReader.language);
   const reader = parts.readers.get(language) ?? parts.textReader;
-  const isFunctionWord = ({ word }: Token) => reader.words?.stop.has(word) || reader.words?.asking.has(word);
-  const asking = askingPart(text, typed, (token) => !isFunctionWord(token));
+  const asking = askingPart(text, typed, (token) => !isOfAsking(token, reader));
   return { typed, tokens: reader.toRead(spellOut(asking, reader, parts, unfinished)), reader };
 }
 
@@ -135,11 +134,16 @@ function spellOut(
   });
 }
 
+/** Whether a word carries no meaning, or belongs to asking. */
+function isOfAsking({ word }: Token, { words }: TextReader): boolean {
+  return words !== null && (words.stop.has(word) || words.asking.has(word));
+}
+
 /** Whether a typed word is one, so that it must not be corrected. */
 function isWord(token: Token, reader: TextReader, parts: QuestionReaderParts): boolean {
   const { word } = token;
   const { lexicon, index, people, textReader } = parts;
-  if (reader.words?.stop.has(word) || reader.words?.asking.has(word)) return true;
+  if (isOfAsking(token, reader)) return true;
   if (index.words.has(word) || people.words.has(word) || lexicon.synonyms.words(reader.language).has(word))
     return true;
   if (!/^\p{L}{4,}$/u.test(word) || /\p{sc=Han}/u.test(word)) return true;
