@@ -173,7 +173,7 @@ function look(example: Example, weights: Model['rank']): Look {
   return {
     example,
     features: confidenceFeatures(eligible, everything),
-    written: writtenFeatures(eligible, consideration.notSaid, rich),
+    written: writtenFeatures(eligible, rich),
     rank: eligible.ranked.findIndex(({ doc }) => right.has(doc)) + 1,
   };
 }

@@ -1,6 +1,5 @@
 import type { Announcement } from '../announcement/announcement.ts';
 import type { Person, Statement } from '../announcement/statement.ts';
-import type { AskLikeness } from './asks.ts';
 import { bestSpan } from './best-span.ts';
 import type { Asked, Match, Outcome } from './outcome.ts';
 import type { People } from './question/people.ts';
@@ -9,7 +8,6 @@ import { type QuestionReaderParts, readWords } from './question/read-question.ts
 import { explain } from './ranking/explain.ts';
 import { confidenceIn, type Ranking, type RankingParts, rank } from './ranking/rank.ts';
 import { thresholdFor } from './ranking/weights.ts';
-import type { Denial } from './ranking/written.ts';
 
 /** How many near statements are named beside the best. */
 const nearCount = 9;
@@ -29,8 +27,6 @@ export interface Consideration {
   readonly everything: Ranking;
   /** What may answer: the statements of the people asked for, or everything. */
   readonly eligible: Ranking;
-  /** The thing known not to be said that the question is most like. */
-  readonly notSaid: { readonly about: string | null } & Denial;
 }
 
 /** Weighs a question. `speaker` is a name as typed beside the question, or null. */
@@ -39,21 +35,14 @@ export function consider(question: Question, speaker: string | null, parts: Answ
   const everything = rank(question, parts.ranking, asked?.people);
   const theirs = (doc: number) => isBy(statementAt(parts, doc), asked?.people ?? []);
   const eligible = asked === null ? everything : restrict(everything, theirs);
-  const [about, denial] = closest(everything.view.written.ofNotSaid);
-  return {
-    question,
-    asked,
-    everything,
-    eligible,
-    notSaid: { about: parts.announcement.notSaid[about]?.about ?? null, ...denial },
-  };
+  return { question, asked, everything, eligible };
 }
 
 /** Decides what becomes of a question. `speaker` is a name as typed beside the question, or null. */
 export function answer(question: Question, speaker: string | null, parts: AnswerParts): Outcome {
   if (question.talk !== null) return { kind: 'small-talk', talk: question.talk };
   const consideration = consider(question, speaker, parts);
-  const { asked, everything, eligible, notSaid } = consideration;
+  const { asked, everything, eligible } = consideration;
   const threshold = thresholdFor(parts.ranking);
   const found = matches(eligible, consideration, parts);
   const [best, ...others] = found;
@@ -62,7 +51,9 @@ export function answer(question: Question, speaker: string | null, parts: Answer
   if (best !== undefined && (anything || best.confidence >= threshold)) {
     return { kind: 'quote', best, others: others.slice(0, nearCount - 1) };
   }
-  const about = notSaid.closest > alike ? notSaid.about : unknownWords(question);
+  const { denial } = everything.view.written;
+  const known = denial.closest > alike ? parts.announcement.notSaid[denial.about] : undefined;
+  const about = known?.about ?? unknownWords(question);
   if (asked === null) {
     return { kind: 'not-said', about, nearest: found.slice(0, nearCount) };
   }
@@ -109,10 +100,10 @@ function restrict({ view, ranked }: Ranking, wanted: (doc: number) => boolean): 
 }
 
 /** Matches of a ranking, best first. Below the best, confidence falls with the score. */
-function matches(ranking: Ranking, { everything, notSaid }: Consideration, parts: AnswerParts): Match[] {
+function matches(ranking: Ranking, { everything }: Consideration, parts: AnswerParts): Match[] {
   const [best] = ranking.ranked;
   if (best === undefined) return [];
-  const sure = confidenceIn(ranking, everything, notSaid, parts.ranking.rich);
+  const sure = confidenceIn(ranking, everything, parts.ranking.rich);
   return ranking.ranked.slice(0, nearCount + 1).map((ranked) => {
     const statement = statementAt(parts, ranked.doc);
     return {
@@ -131,19 +122,6 @@ function statementAt({ announcement }: AnswerParts, doc: number): Statement {
   const statement = announcement.statements[doc];
   if (statement === undefined) throw new RangeError(`There is no statement number ${doc}.`);
   return statement;
-}
-
-/** The closest, and what all of them together are; -1 where there is none. */
-function closest(likeness: ReadonlyMap<number, AskLikeness>): readonly [number, Denial] {
-  let about = -1;
-  const most = { closest: 0, covered: 0, votes: 0 };
-  for (const [at, alike] of likeness) {
-    if (alike.closest > most.closest) about = at;
-    most.closest = Math.max(most.closest, alike.closest);
-    most.covered = Math.max(most.covered, alike.covered);
-    most.votes += alike.votes;
-  }
-  return [about, most];
 }
 
 /** The rarest words of the question that are found nowhere, as typed. */

@@ -1,7 +1,7 @@
 import type { Announcement } from '../announcement/announcement.ts';
 import type { Statement } from '../announcement/statement.ts';
 import type { AnswerParts } from './answer.ts';
-import { type AskLikeness, createAsks, type WrittenLikeness } from './asks.ts';
+import { createAsks } from './asks.ts';
 import type { Lexicon } from './compile-lexicon.ts';
 import { acronymsIn } from './index/acronyms.ts';
 import { buildIndex } from './index/build-index.ts';
@@ -56,11 +56,8 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
   };
   const read = (ask: string) => readQuestion(ask, parts).words;
   const { statements, notSaid } = announcement;
-  // Of one making, so that a word's rarity is that among all that people ask for.
-  const asks = createAsks(
-    [...statements, ...notSaid].map((one) => one.asks),
-    read,
-  );
+  const asksOf = (things: readonly { readonly asks: readonly string[] }[]) => things.map(({ asks }) => asks);
+  const asks = createAsks(asksOf(statements), asksOf(notSaid), read);
 
   const saidBy = new Map<string, number[]>();
   statements.forEach(({ speaker }, doc) => {
@@ -78,7 +75,7 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     saidBy,
     spokenShare: share(({ speaker }) => speaker !== null),
     rich: share(({ asks }) => asks.length > 0),
-    likeness: ({ words }: Question) => splitAt(asks.likeness(words), statements.length),
+    likeness: ({ words }: Question) => asks.likeness(words),
   };
 
   return {
@@ -87,15 +84,4 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     questionReader: parts,
     ranking,
   };
-}
-
-/** What belongs to the statements, and what to the things not said, which are numbered after them. */
-function splitAt(likeness: ReadonlyMap<number, AskLikeness>, count: number): WrittenLikeness {
-  const ofStatements = new Map<number, AskLikeness>();
-  const ofNotSaid = new Map<number, AskLikeness>();
-  for (const [target, alike] of likeness) {
-    if (target < count) ofStatements.set(target, alike);
-    else ofNotSaid.set(target - count, alike);
-  }
-  return { ofStatements, ofNotSaid };
 }

@@ -22,11 +22,12 @@ export function createLessonFinder({ taught }: Announcement, parts: QuestionRead
   const read = taught.map(({ question }) => readQuestion(question, parts));
   const asks = createAsks(
     taught.map(({ question }) => [question]),
+    [],
     (ask) => readQuestion(ask, parts).words,
   );
   return (question) => {
     let best: ReturnType<FindLesson> = null;
-    for (const [at, { closest: likeness }] of asks.likeness(question.words)) {
+    for (const [at, { closest: likeness }] of asks.likeness(question.words).ofStatements) {
       const [lesson, asked] = [taught[at], read[at]];
       if (lesson === undefined || asked === undefined || likeness < same) continue;
       if (likeness > (best?.likeness ?? 0) && sameMatter(question, asked)) best = { lesson, likeness };

@@ -7,7 +7,7 @@ import { confidenceFeatures, probability } from './confidence.ts';
 import { type Features, featuresOf, type QuestionView, viewQuestion } from './features.ts';
 import { score } from './score.ts';
 import { confidenceWeights, rankWeights } from './weights.ts';
-import { type Denial, writtenFeatures } from './written.ts';
+import { writtenFeatures } from './written.ts';
 
 /** How many statements get a close look. */
 const closeLooks = 24;
@@ -69,12 +69,11 @@ export function rank(question: Question, parts: RankingParts, people: readonly P
 
 /**
  * Probability that the first of `eligible` answers; 0 where nothing is eligible. `everything` also has the statements
- * that may not answer, `denial` is the likeness to something known not to be said, `rich` the share of statements
- * with ways of asking.
+ * that may not answer, `rich` is the share of statements with ways of asking.
  */
-export function confidenceIn(eligible: Ranking, everything: Ranking, denial: Denial, rich: number): number {
+export function confidenceIn(eligible: Ranking, everything: Ranking, rich: number): number {
   const features = confidenceFeatures(eligible, everything);
   if (features === null) return 0;
-  const likely = probability(features, writtenFeatures(eligible, denial, rich), confidenceWeights);
+  const likely = probability(features, writtenFeatures(eligible, rich), confidenceWeights);
   return eligible.ranked[0]?.doc === eligible.view.wordForWord ? Math.max(likely, asWritten) : likely;
 }

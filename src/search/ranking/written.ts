@@ -1,9 +1,6 @@
-import type { AskLikeness, WrittenLikeness } from '../asks.ts';
+import type { WrittenLikeness } from '../asks.ts';
 import type { QuestionView } from './features.ts';
 import type { Ranking } from './rank.ts';
-
-/** How a question is like the ways of asking for something known not to be said, 0..1 each. */
-export type Denial = Pick<AskLikeness, 'closest' | 'covered' | 'votes'>;
 
 /** What ways of asking that somebody wrote down tell beside that. */
 export const writtenNames = [
@@ -24,15 +21,16 @@ export type WrittenName = (typeof writtenNames)[number];
 export type WrittenFeatures = Record<WrittenName, number>;
 
 /**
- * Features of what is written down about the questions people ask; all 0 where nothing is. `denial` is the likeness
- * to something known not to be said; `rich` the share of statements with ways of asking.
+ * Features of what is written down about the questions people ask; all 0 where nothing is. `rich` is the share of
+ * statements with ways of asking.
  */
-export function writtenFeatures({ view, ranked }: Ranking, denial: Denial, rich: number): WrittenFeatures {
+export function writtenFeatures({ view, ranked }: Ranking, rich: number): WrittenFeatures {
   const [first] = ranked;
   const asks = first?.features.asks ?? 0;
   const asksCovered = first?.features.asksCovered ?? 0;
   let most = 0;
-  for (const { closest } of view.written.ofStatements.values()) most = Math.max(most, closest);
+  const { ofStatements, denial } = view.written;
+  for (const { closest } of ofStatements.values()) most = Math.max(most, closest);
   return {
     rich,
     asks,
@@ -65,8 +63,8 @@ function unaskedRarest({ terms, weights, meetings, written }: QuestionView, doc:
 const same = 0.98;
 
 /** The statement for which a question was written down word for word, and for nothing else; -1 where there is none. */
-export function wordForWord({ ofStatements, ofNotSaid }: WrittenLikeness): number {
+export function wordForWord({ ofStatements, denial }: WrittenLikeness): number {
+  if (denial.closest >= same) return -1;
   const found = [...ofStatements].filter(([, { closest }]) => closest >= same);
-  const denied = [...ofNotSaid.values()].some(({ closest }) => closest >= same);
-  return found.length === 1 && !denied ? (found[0]?.[0] ?? -1) : -1;
+  return found.length === 1 ? (found[0]?.[0] ?? -1) : -1;
 }

@@ -1,0 +1,38 @@
+/** Numbers counted for some of many things, all 0 at first and again once they are forgotten. */
+export interface Tally {
+  at(thing: number): number;
+  add(thing: number, more: number): void;
+  /** Makes it `value` where it is less; hands back what it was. */
+  raise(thing: number, value: number): number;
+  /** What has a number other than 0, in the order of counting. Not to be kept: the next count overwrites it. */
+  counted(): Int32Array;
+  /** Forgets all; costs as much as there was counted. */
+  clear(): void;
+}
+
+/** A tally of things numbered below `size`, to be made once and used for question after question. */
+export function createTally(size: number): Tally {
+  const values = new Float64Array(size);
+  const things = new Int32Array(size);
+  let count = 0;
+  return {
+    at: (thing) => values[thing] ?? 0,
+    add(thing, more) {
+      const before = values[thing] ?? 0;
+      if (before === 0) things[count++] = thing;
+      values[thing] = before + more;
+    },
+    raise(thing, value) {
+      const before = values[thing] ?? 0;
+      if (value <= before) return before;
+      if (before === 0) things[count++] = thing;
+      values[thing] = value;
+      return before;
+    },
+    counted: () => things.subarray(0, count),
+    clear() {
+      for (let place = 0; place < count; place++) values[things[place] ?? 0] = 0;
+      count = 0;
+    },
+  };
+}
