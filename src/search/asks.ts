@@ -1,4 +1,5 @@
-import { type AskPostings, createComparison } from './compare-asks.ts';
+import { createComparison } from './compare-asks.ts';
+import { packLists } from './index/lists.ts';
 import type { Meaning, ReadToken, TextReader } from './text/read-text.ts';
 
 /** How a question is like the ways of asking for one statement. */
@@ -61,26 +62,26 @@ export function createAsks(
 ): Asks {
   const groups = [...ofStatements, ...ofNotSaid];
   const asks = groups.flatMap((list, target) => list.map((ask) => ({ target, words: words(ask) })));
-  const places = new Map<string, { ask: number; word: number; strength: number }[]>();
+  // A word that is written often is compared once.
+  const numbers = new Map<string, number>();
+  const written: AskedWord[] = [];
+  const asksWith: number[][] = [];
   const targets = new Map<string, Set<number>>();
-  let count = 0;
   asks.forEach(({ target, words }, ask) => {
-    for (const { keys } of words) {
-      for (const [key, strength] of keys) {
-        enter(places, key, []).push({ ask, word: count, strength });
-        enter(targets, key, new Set()).add(target);
+    for (const word of words) {
+      const number = enter(numbers, `${word.weight} ${word.keys.join(' ')}`, written.length);
+      if (number === written.length) {
+        written.push(word);
+        asksWith.push([]);
       }
-      count += 1;
+      asksWith[number]?.push(ask);
+      for (const [key] of word.keys) enter(targets, key, new Set()).add(target);
     }
   });
-  const postings = new Map<string, AskPostings>();
-  for (const [key, list] of places) {
-    postings.set(key, {
-      asks: Int32Array.from(list, ({ ask }) => ask),
-      words: Int32Array.from(list, ({ word }) => word),
-      strengths: Float64Array.from(list, ({ strength }) => strength),
-    });
-  }
+  const wordsWith = new Map<string, { number: number; strength: number }[]>();
+  written.forEach(({ keys }, number) => {
+    for (const [key, strength] of keys) enter(wordsWith, key, []).push({ number, strength });
+  });
   const most = Math.log(1 + (groups.length + 0.5) / 0.5);
   /** Half of a word's weight is how few things are asked for with it. */
   const weightOf = ({ keys, weight }: AskedWord) => {
@@ -91,8 +92,9 @@ export function createAsks(
   };
   return {
     likeness: createComparison({
-      postings,
-      weights: Float64Array.from(asks.flatMap(({ words }) => words.map(weightOf))),
+      wordsWith,
+      asksWith: packLists(asksWith),
+      weights: Float64Array.from(written, weightOf),
       sums: Float64Array.from(asks, ({ words }) => words.reduce((sum, word) => sum + weightOf(word), 0)),
       targetOf: Int32Array.from(asks, ({ target }) => target),
       targets: groups.length,

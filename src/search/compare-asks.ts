@@ -1,17 +1,14 @@
 import type { AskedWord, AskLikeness, Denial, WrittenLikeness } from './asks.ts';
+import type { Lists } from './index/lists.ts';
 import { createTally } from './tally.ts';
 
-/** Where a key stands: numbers of the ways of asking, and of the words among all words of all of them. */
-export interface AskPostings {
-  readonly asks: Int32Array;
-  readonly words: Int32Array;
-  readonly strengths: Float64Array;
-}
-
-/** Written-down ways of asking, laid out to compare a question with all of them. */
+/** Written-down ways of asking, laid out to compare a question with all of them. Each word is numbered once. */
 export interface AskTable {
-  readonly postings: ReadonlyMap<string, AskPostings>;
-  /** By the number of a written word. */
+  /** The words that have a key, with how sure it is. */
+  readonly wordsWith: ReadonlyMap<string, readonly { readonly number: number; readonly strength: number }[]>;
+  /** Numbers of the ways of asking with a word. */
+  readonly asksWith: Lists;
+  /** By the number of a word. */
   readonly weights: Float64Array;
   /** Weight of all its words, by the number of a way of asking. */
   readonly sums: Float64Array;
@@ -29,7 +26,8 @@ const voters = 7;
 
 /** Makes the comparison; what it counts with is made once, for a question may share words with thousands. */
 export function createComparison({
-  postings,
+  wordsWith,
+  asksWith,
   weights,
   sums,
   targetOf,
@@ -37,7 +35,8 @@ export function createComparison({
   statements,
   weightOf,
 }: AskTable): (asked: readonly AskedWord[]) => WrittenLikeness {
-  /** How strongly each written word is met. */
+  /** How strongly one word of the question meets each written word, and all of its words together. */
+  const alikeTo = createTally(weights.length);
   const met = createTally(weights.length);
   /** How strongly one word of the question is met in each way of asking, and by any way of asking for each thing. */
   const here = createTally(sums.length);
@@ -54,17 +53,21 @@ export function createComparison({
       const weight = weightOf(word);
       total += weight;
       for (const [key, sure] of word.keys) {
-        const list = postings.get(key);
-        if (list === undefined) continue;
-        for (let place = 0; place < list.asks.length; place++) {
-          const ask = list.asks[place] ?? 0;
-          const written = list.words[place] ?? 0;
-          const alike = Math.min(sure, list.strengths[place] ?? 0);
-          here.raise(ask, alike);
-          const more = alike - met.raise(written, alike);
-          if (more > 0) shared.add(ask, (weights[written] ?? 0) * more);
+        for (const { number, strength } of wordsWith.get(key) ?? []) {
+          alikeTo.raise(number, Math.min(sure, strength));
         }
       }
+      for (const number of alikeTo.counted()) {
+        const alike = alikeTo.at(number);
+        const more = (weights[number] ?? 0) * Math.max(0, alike - met.raise(number, alike));
+        const end = asksWith.offsets[number + 1] ?? 0;
+        for (let place = asksWith.offsets[number] ?? 0; place < end; place++) {
+          const ask = asksWith.items[place] ?? 0;
+          here.raise(ask, alike);
+          shared.add(ask, more);
+        }
+      }
+      alikeTo.clear();
       for (const ask of here.counted()) {
         const alike = here.at(ask);
         shared.add(ask, weight * alike);

@@ -18,6 +18,7 @@ export function createTally(size: number): Tally {
   return {
     at: (thing) => values[thing] ?? 0,
     add(thing, more) {
+      if (more === 0) return;
       const before = values[thing] ?? 0;
       if (before === 0) things[count++] = thing;
       values[thing] = before + more;
