@@ -78,9 +78,9 @@ export function createAsks(
       for (const [key] of word.keys) enter(targets, key, new Set()).add(target);
     }
   });
-  const wordsWith = new Map<string, { number: number; strength: number }[]>();
+  const wordsWith = new Map<string, number[]>();
   written.forEach(({ keys }, number) => {
-    for (const [key, strength] of keys) enter(wordsWith, key, []).push({ number, strength });
+    for (const [key, strength] of keys) enter(wordsWith, key, []).push(number, strength);
   });
   const most = Math.log(1 + (groups.length + 0.5) / 0.5);
   /** Half of a word's weight is how few things are asked for with it. */

@@ -4,8 +4,8 @@ import { createTally } from './tally.ts';
 
 /** Written-down ways of asking, laid out to compare a question with all of them. Each word is numbered once. */
 export interface AskTable {
-  /** The words that have a key, with how sure it is. */
-  readonly wordsWith: ReadonlyMap<string, readonly { readonly number: number; readonly strength: number }[]>;
+  /** Pairs of the number of a word that has a key, and how sure the key is. */
+  readonly wordsWith: ReadonlyMap<string, readonly number[]>;
   /** Numbers of the ways of asking with a word. */
   readonly asksWith: Lists;
   /** By the number of a word. */
@@ -53,8 +53,9 @@ export function createComparison({
       const weight = weightOf(word);
       total += weight;
       for (const [key, sure] of word.keys) {
-        for (const { number, strength } of wordsWith.get(key) ?? []) {
-          alikeTo.raise(number, Math.min(sure, strength));
+        const pairs = wordsWith.get(key) ?? [];
+        for (let at = 0; at < pairs.length; at += 2) {
+          alikeTo.raise(pairs[at] ?? 0, Math.min(sure, pairs[at + 1] ?? 0));
         }
       }
       for (const number of alikeTo.counted()) {
