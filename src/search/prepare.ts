@@ -9,7 +9,7 @@ import { createPhraseTable, type SynonymGroup } from './phrase-table.ts';
 import { detectLanguage } from './question/detect-language.ts';
 import { createPeople } from './question/people.ts';
 import type { Question } from './question/question.ts';
-import { type QuestionReaderParts, readQuestion } from './question/read-question.ts';
+import { type QuestionReaderParts, readAskedWords } from './question/read-question.ts';
 import { createSpeller } from './question/speller.ts';
 import { createTermMatcher } from './question/term-matcher.ts';
 import { createTextReader } from './text/read-text.ts';
@@ -54,10 +54,9 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     readers,
     textReader,
   };
-  const read = (ask: string) => readQuestion(ask, parts).words;
   const { statements, notSaid } = announcement;
   const asksOf = (things: readonly { readonly asks: readonly string[] }[]) => things.map(({ asks }) => asks);
-  const asks = createAsks(asksOf(statements), asksOf(notSaid), read);
+  const asks = createAsks(asksOf(statements), asksOf(notSaid), (ask) => readAskedWords(ask, parts));
 
   const saidBy = new Map<string, number[]>();
   statements.forEach(({ speaker }, doc) => {

@@ -5,7 +5,7 @@ import { createAsks } from './asks.ts';
 import { bestSpan } from './best-span.ts';
 import { type Match, matchesOf, type Outcome } from './outcome.ts';
 import type { Question } from './question/question.ts';
-import { type QuestionReaderParts, readQuestion } from './question/read-question.ts';
+import { type QuestionReaderParts, readAskedWords, readQuestion } from './question/read-question.ts';
 import { viewQuestion } from './ranking/features.ts';
 
 /**
@@ -23,7 +23,7 @@ export function createLessonFinder({ taught }: Announcement, parts: QuestionRead
   const asks = createAsks(
     taught.map(({ question }) => [question]),
     [],
-    (ask) => readQuestion(ask, parts).words,
+    (ask) => readAskedWords(ask, parts),
   );
   return (question) => {
     let best: ReturnType<FindLesson> = null;

@@ -1,5 +1,5 @@
 import type { Person } from '../../announcement/statement.ts';
-import { askedWords } from '../asks.ts';
+import { type AskedWord, askedWords } from '../asks.ts';
 import type { Lexicon } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
 import type { ReadToken, TextReader } from '../text/read-text.ts';
@@ -43,20 +43,13 @@ export interface QuestionReaderParts {
  * The last word of an `unfinished` one also stands for the words it begins.
  */
 export function readQuestion(text: string, parts: QuestionReaderParts, unfinished = false): Question {
-  const { lexicon, index, people, textReader } = parts;
-  const { typed, tokens, reader } = readWords(text, parts, unfinished);
-  const { language } = reader;
-  const mentions = people.mentions(tokens);
-  const isKnown = ({ word }: ReadToken) => frequencyOf(textReader.stem(word), index) > 0;
-  const asked = askedSpeaker(tokens, mentions, reader.words, lexicon.background, isKnown);
-  const inSlot = (at: number) => asked !== null && at >= asked.from && at < asked.to;
+  const asking = readAsking(text, parts, unfinished);
+  const { typed, tokens, reader, mentions, meanings, asked, inSlot, opening } = asking;
   const isAsking = (at: number) =>
     at === asked?.verb || (opening !== null && at >= opening.from && at < opening.to);
-  const opening = answerOpening(tokens, reader.words);
-  const meanings = reader.meanings(tokens, true);
   const askedRole = asked?.mention ?? null;
   return {
-    language,
+    language: reader.language,
     terms: questionTerms(tokens, reader, parts, { inSlot, isAsking, mentions, meanings, unfinished }),
     kind: opening?.kind ?? null,
     speakers: askedRole === null ? null : askedRole.people,
@@ -69,15 +62,46 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
       .filter((mention) => mention.by === 'name' && !inSlot(mention.from))
       .flatMap((mention) => mention.people),
     personal: tokens.some(({ word }) => reader.words?.personal.has(word)),
-    talk: smallTalk(typed, lexicon),
-    words: [
-      ...askedWords(tokens, meanings, reader, (word) => rarityOf(word, language, lexicon)).filter(
-        ({ at }) => !inSlot(at),
-      ),
-      // "How many institutes" is another question than "institutes".
-      ...(opening === null ? [] : [{ at: -1, keys: [[`?${opening.kind}`, 1]] as const, weight: kindWeight }]),
-    ],
+    talk: smallTalk(typed, parts.lexicon),
+    words: comparedWords(asking, parts),
   };
+}
+
+/** Only the words of a question that are compared with other questions, without looking any up among the statements. */
+export function readAskedWords(text: string, parts: QuestionReaderParts): readonly AskedWord[] {
+  return comparedWords(readAsking(text, parts), parts);
+}
+
+/** What a question's own words tell. */
+function readAsking(text: string, parts: QuestionReaderParts, unfinished = false) {
+  const { lexicon, index, people, textReader } = parts;
+  const words = readWords(text, parts, unfinished);
+  const { tokens, reader } = words;
+  const mentions = people.mentions(tokens);
+  const isKnown = ({ word }: ReadToken) => frequencyOf(textReader.stem(word), index) > 0;
+  const asked = askedSpeaker(tokens, mentions, reader.words, lexicon.background, isKnown);
+  return {
+    ...words,
+    mentions,
+    meanings: reader.meanings(tokens, true),
+    asked,
+    /** Whether a token only names whose words are asked for. */
+    inSlot: (at: number) => asked !== null && at >= asked.from && at < asked.to,
+    opening: answerOpening(tokens, reader.words),
+  };
+}
+
+function comparedWords(
+  { tokens, meanings, reader, inSlot, opening }: ReturnType<typeof readAsking>,
+  { lexicon }: QuestionReaderParts,
+): readonly AskedWord[] {
+  const { language } = reader;
+  const words = askedWords(tokens, meanings, reader, (word) => rarityOf(word, language, lexicon));
+  return [
+    ...words.filter(({ at }) => !inSlot(at)),
+    // "How many institutes" is another question than "institutes".
+    ...(opening === null ? [] : [{ at: -1, keys: [[`?${opening.kind}`, 1]] as const, weight: kindWeight }]),
+  ];
 }
 
 /**
