@@ -32,9 +32,11 @@ export function createSpeller(dictionary: Iterable<string>): Speller {
     const room = typed.length < longWord ? 1 : 2;
     const found = new Set<number>();
     forEachForm(typed, room, (hash) => {
-      let at = starts[hash >>> shift] ?? 0;
-      while (at < hashes.length && (hashes[at] ?? 0) < hash) at += 1;
-      for (; hashes[at] === hash; at++) found.add(owners[at] ?? 0);
+      const bucket = hash >>> shift;
+      const end = starts[bucket + 1] ?? 0;
+      for (let at = starts[bucket] ?? 0; at < end; at++) {
+        if (hashes[at] === hash) found.add(owners[at] ?? 0);
+      }
     });
     const pairs = pairsOf(typed);
     return [...found]
@@ -68,35 +70,46 @@ export function createSpeller(dictionary: Iterable<string>): Speller {
   };
 }
 
-/** Hashes of all words and of all words less one letter, ascending, each with the number of its word. */
+/** Hashes of all words and of all words less one letter, in buckets by their first bits, each with the number of its word. */
 function deletionsOf(words: readonly string[]): {
+  /** Those of one bucket are those of the words in order. */
   readonly hashes: Uint32Array;
   readonly owners: Uint32Array;
-  /** Where the hashes begin whose first bits, those above `shift`, are a number. */
+  /** Where a bucket begins, by the bits of its hashes above `shift`; last where the last one ends. */
   readonly starts: Uint32Array;
   readonly shift: number;
 } {
   const total = words.reduce((sum, { length }) => sum + length + 1, 0);
-  const keys = new Float64Array(total);
-  let at = 0;
-  words.forEach((word, id) => {
-    forEachForm(word, 1, (hash) => {
-      // Hash and number in one number below 2^53, so that sorting keeps them together.
-      keys[at++] = hash * 2 ** 20 + id;
-    });
-  });
-  keys.sort();
-  const hashes = Uint32Array.from(keys, (key) => Math.floor(key / 2 ** 20));
-  const owners = Uint32Array.from(keys, (key) => key % 2 ** 20);
-  // A handful of hashes for each start.
+  // A handful of hashes for each bucket.
   const bits = Math.max(1, Math.floor(Math.log2(total + 1)) - 2);
   const shift = 32 - bits;
-  const starts = new Uint32Array(2 ** bits);
-  let place = 0;
-  for (let first = 0; first < starts.length; first++) {
-    while (place < total && (hashes[place] ?? 0) >>> shift < first) place += 1;
-    starts[first] = place;
+  const starts = new Uint32Array(2 ** bits + 1);
+  const made = new Uint32Array(total);
+  let count = 0;
+  for (const word of words) {
+    forEachForm(word, 1, (hash) => {
+      made[count++] = hash;
+      const next = (hash >>> shift) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
+    });
   }
+  for (let bucket = 1; bucket < starts.length; bucket++) {
+    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  }
+  const free = starts.slice();
+  const hashes = new Uint32Array(total);
+  const owners = new Uint32Array(total);
+  let from = 0;
+  words.forEach(({ length }, id) => {
+    for (const end = from + length + 1; from < end; from++) {
+      const hash = made[from] ?? 0;
+      const bucket = hash >>> shift;
+      const place = free[bucket] ?? 0;
+      hashes[place] = hash;
+      owners[place] = id;
+      free[bucket] = place + 1;
+    }
+  });
   return { hashes, owners, starts, shift };
 }
 
