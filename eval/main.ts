@@ -2,6 +2,7 @@ import { check } from './check/check.ts';
 import { extract } from './extract/extract.ts';
 import { search } from './search/search.ts';
 import { taught } from './taught/taught.ts';
+import { texts } from './texts/texts.ts';
 
 /** What can be measured: `npm run eval -- NAME [ARGUMENTS]`; without a name, everything in this list. */
 const subjects: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -9,6 +10,7 @@ const subjects: Readonly<Record<string, (args: readonly string[]) => void | Prom
   check,
   extract,
   taught,
+  texts,
 };
 
 const [name, ...args] = process.argv.slice(2);

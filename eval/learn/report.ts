@@ -1,3 +1,4 @@
+import { auroc } from '../search/figures.ts';
 import type { Judged } from './model.ts';
 
 /** Prints what models made of examples they had not seen. */
@@ -95,12 +96,6 @@ function balance(some: readonly Judged[], at: number): string[] {
 
 function answered(some: readonly Judged[], at: number): number {
   return share(some, ({ confidence }) => confidence >= at);
-}
-
-/** Share of pairs in which the first has the greater value. */
-function auroc(first: readonly number[], second: readonly number[]): number {
-  const pairs = first.flatMap((one) => second.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)));
-  return share(pairs, Boolean) === 0 ? 0 : pairs.reduce<number>((sum, one) => sum + one, 0) / pairs.length;
 }
 
 function share<T>(list: readonly T[], wanted: (one: T) => boolean): number {

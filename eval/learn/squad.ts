@@ -16,6 +16,7 @@ const file = z.object({
           context: z.string(),
           qas: z.array(
             z.object({
+              id: z.string(),
               question: z.string(),
               is_impossible: z.boolean().default(false),
               answers: z.array(z.object({ text: z.string(), answer_start: z.number() })),
@@ -27,8 +28,11 @@ const file = z.object({
   ),
 });
 
+export type Article = z.infer<typeof file>['data'][number];
+
 /** A question about a text: where its answers stand, or why there are none. */
 interface TextQuestion {
+  readonly id: string;
   readonly question: string;
   readonly kind: 'answerable' | 'adversarial' | 'foreign';
   readonly misspelt: boolean;
@@ -43,56 +47,75 @@ export interface QuestionedText {
 
 const paragraphsEach = 6;
 
+/** The articles of a file in SQuAD's format, 1.1 or 2.0. */
+export function articlesIn(path: string): readonly Article[] {
+  return file.parse(JSON.parse(readFileSync(path, 'utf8'))).data;
+}
+
+/** Texts of six paragraphs, or of at least `fewest` at the end of an article, with the questions about them. */
+export function textsOf({ title, paragraphs }: Article, fewest: number): readonly QuestionedText[] {
+  const texts: QuestionedText[] = [];
+  for (let first = 0; first + fewest <= paragraphs.length; first += paragraphsEach) {
+    let text = '';
+    const questions: TextQuestion[] = [];
+    for (const { context, qas } of paragraphs.slice(first, first + paragraphsEach)) {
+      if (text !== '') text += '\n\n';
+      const base = text.length;
+      text += context;
+      for (const { id, question, is_impossible, answers } of qas) {
+        questions.push({
+          id,
+          question: question.trim(),
+          kind: is_impossible ? 'adversarial' : 'answerable',
+          misspelt: false,
+          answers: answers.map((a) => [base + a.answer_start, base + a.answer_start + a.text.length]),
+        });
+      }
+    }
+    const verified = verify(draftOfText(text, `${title}-${first}`, title));
+    if (verified.kind === 'verified') texts.push({ article: title, announcement: verified.value, questions });
+  }
+  return texts;
+}
+
+/** So many questions of other articles, of all of them alike. */
+export function strangersTo(
+  title: string,
+  articles: readonly Article[],
+  count: number,
+  random: () => number,
+): TextQuestion[] {
+  const others = articles.filter((one) => one.title !== title);
+  return Array.from({ length: count }, () => {
+    const [other] = sample(others, 1, random);
+    const asked = other?.paragraphs.flatMap(({ qas }) => qas.filter((one) => !one.is_impossible)) ?? [];
+    const [{ id, question } = { id: '', question: '' }] = sample(asked, 1, random);
+    return { id, question, kind: 'foreign', misspelt: false, answers: [] };
+  });
+}
+
 /**
  * Texts of six paragraphs from a file in SQuAD 2.0's format, each with about `count` answerable questions, half as
  * many that only look answerable, half as many about other articles, all of them also misspelt.
  */
 export function questionedTexts(path: string, count: number, seed: number): readonly QuestionedText[] {
-  const articles = file.parse(JSON.parse(readFileSync(path, 'utf8'))).data;
+  const articles = articlesIn(path);
   const random = randomFrom(seed);
-  const foreign = articles.map(({ title, paragraphs }) => ({
-    title,
-    questions: paragraphs.flatMap(({ qas }) => qas.filter((q) => !q.is_impossible).map((q) => q.question)),
-  }));
-  return articles.flatMap(({ title, paragraphs }) => {
-    const texts: QuestionedText[] = [];
-    for (let first = 0; first + paragraphsEach <= paragraphs.length; first += paragraphsEach) {
-      const chosen = paragraphs.slice(first, first + paragraphsEach);
-      let text = '';
-      const questions: TextQuestion[] = [];
-      for (const { context, qas } of chosen) {
-        if (text !== '') text += '\n\n';
-        const base = text.length;
-        text += context;
-        for (const { question, is_impossible, answers } of qas) {
-          questions.push({
-            question: question.trim(),
-            kind: is_impossible ? 'adversarial' : 'answerable',
-            misspelt: false,
-            answers: answers.map((a) => [base + a.answer_start, base + a.answer_start + a.text.length]),
-          });
-        }
-      }
-      const verified = verify(draftOfText(text, `${title}-${first}`, title));
-      if (verified.kind === 'faulty') continue;
-      const others = foreign.filter((one) => one.title !== title);
-      const strangers = Array.from({ length: Math.ceil(count / 2) }, (): TextQuestion => {
-        const [other] = sample(others, 1, random);
-        const [question = ''] = sample(other?.questions ?? [], 1, random);
-        return { question, kind: 'foreign', misspelt: false, answers: [] };
-      });
+  const half = Math.ceil(count / 2);
+  return articles
+    .flatMap((article) => textsOf(article, paragraphsEach))
+    .map(({ article, announcement, questions }) => {
+      const strangers = strangersTo(article, articles, half, random);
       const of = (kind: TextQuestion['kind']) => questions.filter((one) => one.kind === kind);
       const picked = [
         ...sample(of('answerable'), count, random),
-        ...sample(of('adversarial'), Math.ceil(count / 2), random),
+        ...sample(of('adversarial'), half, random),
         ...strangers,
       ];
       const both = picked.flatMap((one) => [
         one,
         { ...one, question: misspell(one.question, random), misspelt: true },
       ]);
-      texts.push({ article: title, announcement: verified.value, questions: both });
-    }
-    return texts;
-  });
+      return { article, announcement, questions: both };
+    });
 }

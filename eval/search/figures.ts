@@ -69,3 +69,22 @@ export function figuresOf(rows: readonly Row[]): Figures {
 function share<T>(list: readonly T[], wanted: (one: T) => boolean): number {
   return list.length === 0 ? Number.NaN : list.filter(wanted).length / list.length;
 }
+
+/** Share of pairs in which the first has the greater value, a tie counting half; NaN where there are no pairs. */
+export function auroc(first: readonly number[], second: readonly number[]): number {
+  const sorted = [
+    ...first.map((value) => ({ value, isFirst: true })),
+    ...second.map((value) => ({ value, isFirst: false })),
+  ].sort((a, b) => a.value - b.value);
+  let won = 0;
+  let below = 0;
+  for (let from = 0; from < sorted.length; ) {
+    let to = from;
+    while (sorted[to]?.value === sorted[from]?.value) to += 1;
+    const tied = sorted.slice(from, to).filter(({ isFirst }) => !isFirst).length;
+    won += (to - from - tied) * (below + tied / 2);
+    below += tied;
+    from = to;
+  }
+  return won / (first.length * second.length);
+}
