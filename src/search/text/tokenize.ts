@@ -21,15 +21,25 @@ export type Segmenter = (run: string) => readonly string[];
 
 // Letters and digits with inner apostrophes; numbers keep their separators; dotted capitals are one word (U.S.).
 const wordPattern =
-  /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*|[%€£¥$]/gu;
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}]+/gu;
+  /(?:\p{Lu}\.){2,}|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?:st|nd|rd|th)?(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}\p{M}\u00ad\u200c\u200d]+(?:['’][\p{L}\p{M}]+)*|[%٪€£¥$]/gu;
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
 const symbols: ReadonlyMap<string, string> = new Map([
   ['%', 'percent'],
+  ['٪', 'percent'],
   ['$', 'dollar'],
   ['€', 'euro'],
   ['£', 'pound'],
   ['¥', 'yuan'],
 ]);
+
+/** A word before a vowel that has lost its own: l'école, dell'arte. What follows a single letter is no English ending. */
+const elision =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|[dns]ell|all|dall|sull|quest|quell)['’](?=h?[aeiouyàâäéèêëíìîïóòôöúùûüœæ].)/iu;
+
+/** Endings of Turkish, which stand apart from names: Ankara'da, NATO'nun. */
+const turkishEnding =
+  /(?<=^\p{Lu}.+)['’](?:[aeıiuü]|y[aeıiuü]|n[ae]|n?[ıiuü]n|n?[dt][ae](?:n|ki)?|y?l[ae]|l[ae]r|l[ıiuü]|s[ıiuü])$/u;
 
 /** The words of a text in order. `segment` is asked for runs of scripts that are written without spaces. */
 export function tokenize(text: string, segment: Segmenter): Token[] {
@@ -40,14 +50,16 @@ export function tokenize(text: string, segment: Segmenter): Token[] {
     const start = match.index;
     const between = text.slice(before, start);
     const joined = tokens.length > 0 && /^[-‐‑–/]$/.test(between);
-    const breaks = tokens.length === 0 || /[.!?;:,。！？；，、\n()"“”]/.test(between);
-    if (unspaced.test(raw)) {
-      unspaced.lastIndex = 0;
+    const breaks = tokens.length === 0 || /[.!?;:,。！？；，、।॥؟؛،\n()"“”«»„]/.test(between);
+    const elided = elision.exec(raw)?.[0].length ?? 0;
+    if (elided > 0) {
+      tokens.push(toToken(raw.slice(0, elided), start, joined, breaks));
+      tokens.push(toToken(raw.slice(elided), start + elided, true, false));
+    } else if (raw.search(unspaced) >= 0) {
       pushUnspaced(tokens, raw, start, breaks, segment);
     } else {
       tokens.push(toToken(raw, start, joined, breaks));
     }
-    unspaced.lastIndex = 0;
     before = start + raw.length;
   }
   return tokens;
@@ -68,8 +80,11 @@ function toToken(raw: string, start: number, joined: boolean, breaks: boolean): 
 function plainWord(raw: string): string {
   const symbol = symbols.get(raw);
   if (symbol !== undefined) return symbol;
-  if (/^\d/.test(raw)) return raw.replace(/[.,](?=\d{3}(?:\D|$))/g, '').toLowerCase();
-  return fold(raw.replaceAll('.', ''))
+  if (/^\p{Nd}/u.test(raw)) {
+    const digits = fold(raw).replace('٫', '.').replaceAll('٬', ',');
+    return digits.replace(/[.,](?=\d{3}(?:\D|$))/g, '');
+  }
+  return fold(raw.replaceAll('.', '').replace(turkishEnding, ''))
     .replace(/['’](?:s|d|ll|re|ve|m)?$/, '')
     .replace(/['’]/g, '');
 }

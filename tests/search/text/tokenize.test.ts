@@ -15,6 +15,12 @@ describe('the words of a text', () => {
     ['the U.S. and the G77', ['the', 'us', 'and', 'the', 'g77']],
     ['Soberanía ñandú', ['soberania', 'nandu']],
     ['constructor', ['constructor']],
+    ["l'école, d’Italie, dell'arte", ['l', 'ecole', 'd', 'italie', 'dell', 'arte']],
+    ["Ankara'da, NATO’nun, 1911'de", ['ankara', 'nato', '1911', 'de']],
+    ["O'Brien, o'clock, isn't", ['obrien', 'oclock', 'isnt']],
+    ['٢٠٢٤ और २०,०००', ['2024', 'और', '20000']],
+    ['Sicher\u00adheit', ['sicherheit']],
+    ['किताबें पढ़ीं।', ['किताबें', 'पढीं']],
   ])('%s', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
