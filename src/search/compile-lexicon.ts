@@ -22,6 +22,7 @@ export interface LanguageWords {
   readonly durations: readonly string[];
   readonly reasons: readonly string[];
   readonly suffixes: readonly string[];
+  readonly capitals: 'names' | 'nouns';
   readonly talk: {
     readonly greeting: readonly string[];
     readonly thanks: readonly string[];
@@ -43,7 +44,7 @@ export interface Language {
   readonly leaning: ReadonlySet<string>;
   readonly chat: ReadonlyMap<string, readonly string[]>;
   /** Ways to open a question with the kind of answer they ask for, longest first. */
-  readonly questions: readonly { readonly words: readonly string[]; readonly kind: AnswerKind }[];
+  readonly questions: readonly QuestionOpening[];
   readonly numbers: ReadonlyMap<string, number>;
   readonly months: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
@@ -57,10 +58,19 @@ export interface Language {
   readonly reasons: ReadonlySet<string>;
   /** Endings that make one word of another. */
   readonly suffixes: ReadonlySet<string>;
+  /** What is written with a capital inside a sentence. */
+  readonly capitals: 'names' | 'nouns';
   readonly greeting: ReadonlySet<string>;
   readonly thanks: ReadonlySet<string>;
   /** Who is greeted or thanked, and when: "everyone", "tomorrow". */
   readonly addressed: ReadonlySet<string>;
+}
+
+export interface QuestionOpening {
+  readonly words: readonly string[];
+  readonly kind: AnswerKind;
+  /** It asks only as the first words of a question, and means something else further on. */
+  readonly first: boolean;
 }
 
 const answerKinds = ['who', 'when', 'where', 'how-many', 'how-much', 'how-long', 'why', 'which'] as const;
@@ -111,7 +121,11 @@ export function compileLexicon(
 function compileLanguage(tag: string, words: LanguageWords): Language {
   const set = (list: readonly string[]) => new Set(list.map(fold).filter((word) => word !== ''));
   const questions = answerKinds.flatMap((kind) =>
-    (words.questions[kind] ?? []).map((opening) => ({ kind, words: fold(opening).split(' ') })),
+    (words.questions[kind] ?? []).map((opening) => ({
+      kind,
+      words: fold(opening.replace(/^\^/, '')).split(' '),
+      first: opening.startsWith('^'),
+    })),
   );
   return {
     tag,
@@ -132,6 +146,7 @@ function compileLanguage(tag: string, words: LanguageWords): Language {
     durations: set(words.durations),
     reasons: set(words.reasons),
     suffixes: set(words.suffixes),
+    capitals: words.capitals,
     greeting: set(words.talk.greeting),
     thanks: set(words.talk.thanks),
     addressed: set(words.talk.addressed),

@@ -5,7 +5,10 @@ import { z } from 'zod';
 import { compileLexicon, type LanguageWords, type Lexicon } from './compile-lexicon.ts';
 import type { SynonymGroup } from './phrase-table.ts';
 
-const words = z.union([z.string().transform((text) => text.split(/\s+/)), z.array(z.coerce.string())]);
+const listOf = (separator: RegExp) =>
+  z.union([z.string().transform((text) => text.trim().split(separator)), z.array(z.coerce.string())]);
+const words = listOf(/\s+/).default([]);
+const phrases = listOf(/\s*,\s*/).default([]);
 const byLanguage = z.record(z.string(), z.array(z.coerce.string().min(1)));
 
 const groupSchema = z
@@ -13,14 +16,14 @@ const groupSchema = z
   .catchall(z.array(z.coerce.string().min(1)));
 
 const languageSchema = z.strictObject({
-  stop: words,
+  stop: listOf(/\s+/),
   asking: words,
   saying: words,
   opinions: words,
   leaning: words,
-  chat: z.record(z.string(), z.coerce.string()),
-  questions: z.record(z.string(), z.array(z.string())),
-  numbers: z.record(z.string(), z.number()),
+  chat: z.record(z.string(), z.coerce.string()).default({}),
+  questions: z.record(z.string(), phrases).default({}),
+  numbers: z.record(z.string(), z.number()).default({}),
   months: words,
   weekdays: words,
   times: words,
@@ -30,11 +33,10 @@ const languageSchema = z.strictObject({
   durations: words,
   reasons: words,
   suffixes: words,
-  talk: z.strictObject({
-    greeting: z.array(z.string()),
-    thanks: z.array(z.string()),
-    addressed: z.array(z.string()),
-  }),
+  capitals: z.enum(['names', 'nouns']).default('names'),
+  talk: z
+    .strictObject({ greeting: phrases, thanks: phrases, addressed: phrases })
+    .default({ greeting: [], thanks: [], addressed: [] }),
 });
 
 /**

@@ -6,7 +6,7 @@ import type { Lexicon } from './compile-lexicon.ts';
 import { acronymsIn } from './index/acronyms.ts';
 import { buildIndex } from './index/build-index.ts';
 import { createPhraseTable, type SynonymGroup } from './phrase-table.ts';
-import { detectLanguage } from './question/detect-language.ts';
+import { languageOfText } from './question/detect-language.ts';
 import { createPeople } from './question/people.ts';
 import type { Question } from './question/question.ts';
 import { type QuestionReaderParts, readAskedWords } from './question/read-question.ts';
@@ -22,9 +22,7 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
   // The first subtag; "und" is what a text has whose language nobody told.
   const [tagged = 'und'] = announcement.language.toLowerCase().split('-');
   const language =
-    tagged === 'und'
-      ? detectLanguage(announcement.source.text, printed.slice(0, 2000), lexicon, 'en')
-      : tagged;
+    tagged === 'und' ? languageOfText(announcement.source.text, printed.slice(0, 2000), lexicon) : tagged;
   const languages = [...new Set([language, ...lexicon.languages.keys()])];
   const names = announcement.people.flatMap(({ name, aliases }) => [name, ...aliases]);
   const groups: SynonymGroup[] = [

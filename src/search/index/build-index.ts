@@ -34,6 +34,8 @@ export interface Index {
   readonly averageLength: number;
   /** 1 where a statement opens with a word that leans on the sentence before. */
   readonly leans: Uint8Array;
+  /** Whether a name can be told from another word: by a capital that other words inside a sentence have not. */
+  readonly tellsNames: boolean;
   /** Folded words of the statements, for the speller. */
   readonly words: ReadonlySet<string>;
 }
@@ -121,8 +123,18 @@ export function buildIndex(
     lengths,
     averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, statements.length),
     leans,
+    tellsNames: reader.words?.capitals !== 'nouns' && hasCapitals(announcement.source.text.slice(0, sampled)),
     words,
   };
+}
+
+/** So much of a text tells its script. */
+const sampled = 10_000;
+
+/** Whether most letters are of a script that has capitals. */
+function hasCapitals(text: string): boolean {
+  const without = text.match(/\p{Lo}/gu)?.length ?? 0;
+  return without === 0 || without < (text.match(/[\p{Lu}\p{Ll}]/gu)?.length ?? 0);
 }
 
 /** The stems, groups and joined forms of a text, with repetition. */

@@ -13,7 +13,8 @@ export function answerOpening(tokens: readonly ReadToken[], words: Language | nu
   if (words === null) return null;
   for (let from = 0; from < tokens.length; from++) {
     const first = tokens[from]?.word ?? '';
-    for (const { words: opening, kind } of words.questions) {
+    for (const { words: opening, kind, first: only } of words.questions) {
+      if (only && from > 0) continue;
       if (opening[0] !== first && words.tag !== 'zh') continue;
       const fits = opening.every((word, offset) => {
         const asked = tokens[from + offset]?.word;

@@ -1,6 +1,53 @@
 import type { Lexicon } from '../compile-lexicon.ts';
 import type { Token } from '../text/tokenize.ts';
 
+/** Scripts with the language most written in them, and letters by which others are told that share the script. */
+const scripts: readonly {
+  readonly letters: RegExp;
+  readonly language: string;
+  readonly others?: readonly (readonly [letters: RegExp, language: string])[];
+}[] = [
+  { letters: /\p{sc=Han}/gu, language: 'zh', others: [[/\p{sc=Hiragana}/gu, 'ja']] },
+  { letters: /[\p{sc=Hiragana}\p{sc=Katakana}]/gu, language: 'ja' },
+  { letters: /\p{sc=Hangul}/gu, language: 'ko' },
+  { letters: /\p{sc=Thai}/gu, language: 'th' },
+  {
+    letters: /\p{sc=Arabic}/gu,
+    language: 'ar',
+    others: [
+      [/[ٹڈڑے]/gu, 'ur'],
+      [/[پچژگکی]/gu, 'fa'],
+    ],
+  },
+  { letters: /\p{sc=Hebrew}/gu, language: 'he' },
+  { letters: /\p{sc=Greek}/gu, language: 'el' },
+  {
+    letters: /\p{sc=Cyrillic}/gu,
+    language: 'ru',
+    others: [
+      [/[іїєґ]/giu, 'uk'],
+      [/[ђјљњћџ]/giu, 'sr'],
+      [/[ѓѕќ]/giu, 'mk'],
+    ],
+  },
+  { letters: /\p{sc=Devanagari}/gu, language: 'hi' },
+  { letters: /\p{sc=Bengali}/gu, language: 'bn' },
+  { letters: /\p{sc=Tamil}/gu, language: 'ta' },
+  { letters: /\p{sc=Georgian}/gu, language: 'ka' },
+  { letters: /\p{sc=Armenian}/gu, language: 'hy' },
+];
+
+/** Of so many letters one must be another language's own: a name may have one by chance. */
+const oneIn = 50;
+/** So many words must speak for a language in which nothing is known to mean the same as in another. */
+const strangerNeeds = 1.5;
+/** So much of a text tells its language. */
+const enough = 20_000;
+/** In fewer words there may be none without meaning. */
+const fewestWords = 20;
+/** In every language met so far some four in ten words of a text carry no meaning; in another one hardly one in ten. */
+const leastShare = 0.2;
+
 /**
  * The language a question is asked in: by its script, its marks, and the words without meaning that it uses.
  * `fallback` where nothing tells.
@@ -11,24 +58,52 @@ export function detectLanguage(
   lexicon: Lexicon,
   fallback: string,
 ): string {
-  const han = question.match(/\p{sc=Han}/gu)?.length ?? 0;
-  if (han > 0 && !/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(question)) {
-    const latin = question.match(/\p{sc=Latin}+/gu)?.length ?? 0;
-    if (han >= latin) return 'zh';
+  return languageOfScript(question) ?? mostHits(question, tokens, lexicon, fallback).language;
+}
+
+/** The language of a whole text; "und" where it is none that the lexicon knows. */
+export function languageOfText(text: string, tokens: readonly Token[], lexicon: Lexicon): string {
+  const beginning = text.slice(0, enough);
+  const byScript = languageOfScript(beginning);
+  if (byScript !== null) return byScript;
+  const { language, hits } = mostHits(beginning, tokens, lexicon, 'en');
+  return tokens.length >= fewestWords && hits < leastShare * tokens.length ? 'und' : language;
+}
+
+function languageOfScript(text: string): string | null {
+  if (/^[\x20-\x7e]*$/.test(text)) return null;
+  let most = text.match(/\p{sc=Latin}+/gu)?.length ?? 0;
+  let found: string | null = null;
+  const countOf = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  for (const { letters, language, others } of scripts) {
+    const count = countOf(letters);
+    if (count === 0 || count < most) continue;
+    most = count;
+    found = others?.find(([own]) => countOf(own) * oneIn > count)?.[1] ?? language;
   }
-  const marks: Readonly<Record<string, number>> = { es: /[¿¡ñ]/u.test(question) ? 2 : 0 };
-  let best = fallback;
+  return found;
+}
+
+function mostHits(
+  text: string,
+  tokens: readonly Token[],
+  { languages, synonyms }: Lexicon,
+  fallback: string,
+): { readonly language: string; readonly hits: number } {
+  const marks: Readonly<Record<string, number>> = { es: /[¿¡ñ]/u.test(text) ? 2 : 0 };
+  let language = fallback;
   let most = 0;
-  for (const [tag, words] of lexicon.languages) {
-    let hits = marks[tag] ?? 0;
+  for (const [tag, words] of languages) {
+    const stranger = tag !== fallback && synonyms.words(tag).size === 0;
+    let hits = (marks[tag] ?? 0) - (stranger ? strangerNeeds : 0);
     for (const { word } of tokens) {
       if (words.stop.has(word)) hits += 1;
       else if (words.asking.has(word) || words.chat.has(word)) hits += 0.6;
     }
     if (hits > most || (hits === most && tag === fallback)) {
       most = hits;
-      best = tag;
+      language = tag;
     }
   }
-  return best;
+  return { language, hits: most };
 }

@@ -28,9 +28,13 @@ interface Entry {
 export function createPeople(announcement: Announcement, readers: readonly TextReader[]): People {
   const byFirst = new Map<string, Entry[]>();
   const words = new Set<string>();
+  // Most languages read a name alike.
+  const entered = new Set<string>();
   const enter = (list: readonly string[], person: Person, by: Mention['by']) => {
     const [first] = list;
-    if (first === undefined) return;
+    const key = `${person.id} ${by} ${list.join(' ')}`;
+    if (first === undefined || entered.has(key)) return;
+    entered.add(key);
     const bucket = byFirst.get(first);
     const entry = { words: list, person, by };
     if (bucket === undefined) byFirst.set(first, [entry]);

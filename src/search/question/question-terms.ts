@@ -83,7 +83,7 @@ export function questionTerms(
       rarity: rarityOf(word, reader.language, lexicon),
       known: df > 0,
       number: /^\d/.test(word) || value !== undefined,
-      name: token.capital && at > 0,
+      name: token.capital && at > 0 && reader.words?.capitals !== 'nouns',
     });
   });
   return terms;

@@ -2,7 +2,7 @@ import type { Statement } from '../../announcement/statement.ts';
 import type { WrittenLikeness } from '../asks.ts';
 import type { Index } from '../index/build-index.ts';
 import { listAt } from '../index/lists.ts';
-import { answeringBits } from '../index/token-kinds.ts';
+import { answeringBits, kindBits } from '../index/token-kinds.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { closeness } from './closeness.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
@@ -177,8 +177,10 @@ function answerFeature({ question, index, meetings }: QuestionView, doc: number)
   for (let at = offsets[doc] ?? 0; at < end; at += 3) {
     if (((items[at + 2] ?? 0) & bits) !== 0 && !meetings.asksFor(items[at + 1] ?? -1)) return answering[kind];
   }
-  return 'answersNothing';
+  return index.tellsNames || (bits & toldByName) === 0 ? 'answersNothing' : null;
 }
+
+const toldByName = kindBits.person | kindBits.name | kindBits.place;
 
 const answering = {
   who: 'answersWho',
