@@ -66,7 +66,7 @@ export interface Language {
   readonly addressed: ReadonlySet<string>;
 }
 
-export interface QuestionOpening {
+interface QuestionOpening {
   readonly words: readonly string[];
   readonly kind: AnswerKind;
   /** It asks only as the first words of a question, and means something else further on. */
