@@ -1,3 +1,4 @@
+import { clausesIn } from './clauses.ts';
 import { trimmed } from './paragraphs.ts';
 import type { Source, Span } from './source.ts';
 
@@ -7,7 +8,21 @@ const title =
 
 /** Short forms that belong to the number after them. */
 const beforeNumber =
-  /(?:^|[\s("“‘«„])(?:Nos?|Art|Fig|Nr|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
+  /(?:^|[\s("“‘«„])(?:Nos?|Art|Fig|Nr|Vol|ca?|см|p|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/;
+
+/** Initials and short forms in scripts whose sentences end in no full stop, or whose words are no single letters. */
+const letters = /(?:^|[\s(.])(?:[\p{sc=Thai}\p{sc=Devanagari}]{1,4}|\p{sc=Arabic})\.\s*$/u;
+
+/** A full stop in what is one: German dates and centuries, "v. Chr.", "z. B.", Spanish "EE. UU.". */
+const within: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [
+    /(?:^|\s)\d{1,2}\.\s*$/,
+    /^(?:Jan|Jän|Feb|März|Apr|Mai\b|Jun|Jul|Aug|Sept|Okt|Nov|Dez|Jahrhundert|Jahrtausend)/,
+  ],
+  [/(?:^|\s)[vn]\.\s*$/, /^(?:u\. Z|Chr)\./],
+  [/(?:^|[\s(])z\.\s*$/, /^B\./],
+  [/(?:^|\s)EE\.\s*$/, /^UU/],
+];
 
 /** "J." of a name, "U.S.", "Inc.": a full stop that ends a sentence only if a new one clearly begins. */
 const open = /(?:(?:^|[^\p{L}])(?:\p{Lu}\.)+|(?:^|\s)(?:Inc|Ltd|Co|Corp|Dept|Jr|Ph\.D)\.)\s*$/u;
@@ -22,8 +37,10 @@ export function sentencesIn(text: string, [start, end]: Span, language: string):
   let from = 0;
   for (const until of breaksIn(line, segmenter(language))) {
     if (goesOn(line.slice(Math.max(from, until - 20), until), line.slice(until, until + 40))) continue;
-    spans.push(trimmed(text, [start + from, start + until]));
-    from = until;
+    for (const end of [...clausesIn(line.slice(from, until)).map((offset) => from + offset), until]) {
+      spans.push(trimmed(text, [start + from, start + end]));
+      from = end;
+    }
   }
   return spans.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(...span)));
 }
@@ -61,6 +78,8 @@ function goesOn(sentence: string, rest: string): boolean {
   return (
     /^["”’»)]*\s*\p{Ll}/u.test(rest) ||
     title.test(sentence) ||
+    letters.test(sentence) ||
+    within.some(([before, after]) => before.test(sentence) && after.test(rest)) ||
     (beforeNumber.test(sentence) && /^\d/.test(rest)) ||
     (open.test(sentence) && !opening.test(rest))
   );

@@ -1,7 +1,7 @@
 import { type Background, createBackground } from './background.ts';
 import { createPhraseTable, type PhraseTable, type SynonymGroup } from './phrase-table.ts';
 import { createSpeller, type Speller } from './question/speller.ts';
-import { fold } from './text/fold.ts';
+import { fold, spelling } from './text/fold.ts';
 
 /** What a language file says, as written. */
 export interface LanguageWords {
@@ -23,6 +23,7 @@ export interface LanguageWords {
   readonly reasons: readonly string[];
   readonly suffixes: readonly string[];
   readonly capitals: 'names' | 'nouns';
+  readonly marks: 'optional' | 'letters';
   readonly talk: {
     readonly greeting: readonly string[];
     readonly thanks: readonly string[];
@@ -60,6 +61,8 @@ export interface Language {
   readonly suffixes: ReadonlySet<string>;
   /** What is written with a capital inside a sentence. */
   readonly capitals: 'names' | 'nouns';
+  /** `stop` and `asking` with their marks, where a word with other marks is another word; null where it is the same. */
+  readonly spelt: { readonly stop: ReadonlySet<string>; readonly asking: ReadonlySet<string> } | null;
   readonly greeting: ReadonlySet<string>;
   readonly thanks: ReadonlySet<string>;
   /** Who is greeted or thanked, and when: "everyone", "tomorrow". */
@@ -76,12 +79,22 @@ interface QuestionOpening {
 const answerKinds = ['who', 'when', 'where', 'how-many', 'how-much', 'how-long', 'why', 'which'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
+/** Whether a word is among those without meaning, anywhere or in a question; typed without marks it may be any of them. */
+export function isAmong(
+  list: 'stop' | 'asking',
+  { word, spelt }: { readonly word: string; readonly spelt: string },
+  words: Language | null,
+): boolean {
+  if (words === null) return false;
+  return words.spelt === null || spelt === word ? words[list].has(word) : words.spelt[list].has(spelt);
+}
+
 /** What the search knows of words in general. Made once, shared by all announcements. */
 export interface Lexicon {
   readonly languages: ReadonlyMap<string, Language>;
   readonly synonyms: PhraseTable;
   readonly background: Background;
-  /** Corrects towards common words of a language; null for languages that have no file. */
+  /** Corrects towards common words of a language; null for languages whose words it has no list of. */
   speller(language: string): Speller | null;
 }
 
@@ -100,7 +113,8 @@ export function compileLexicon(
   const spellers = new Map<string, Speller | null>();
   const speller = (tag: string): Speller | null => {
     const words = compiled.get(tag);
-    if (words === undefined) return null;
+    // Of the few words of a file alone every other word would be taken for a misspelt one.
+    if (words === undefined || background.ranks(tag).size === 0) return null;
     const made = createSpeller([
       ...[...background.ranks(tag)].filter(([, rank]) => rank <= commonRank).map(([word]) => word),
       ...synonyms.words(tag),
@@ -147,6 +161,10 @@ function compileLanguage(tag: string, words: LanguageWords): Language {
     reasons: set(words.reasons),
     suffixes: set(words.suffixes),
     capitals: words.capitals,
+    spelt:
+      words.marks === 'optional'
+        ? null
+        : { stop: new Set(words.stop.map(spelling)), asking: new Set(words.asking.map(spelling)) },
     greeting: set(words.talk.greeting),
     thanks: set(words.talk.thanks),
     addressed: set(words.talk.addressed),

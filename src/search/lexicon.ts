@@ -33,6 +33,7 @@ const languageSchema = z.strictObject({
   durations: words,
   reasons: words,
   suffixes: words,
+  marks: z.enum(['optional', 'letters']).default('optional'),
   capitals: z.enum(['names', 'nouns']).default('names'),
   talk: z
     .strictObject({ greeting: phrases, thanks: phrases, addressed: phrases })

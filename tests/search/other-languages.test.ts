@@ -32,7 +32,7 @@ const texts: readonly {
     text: 'Die alte Brücke über die Marne wurde 1911 von der Ingenieurin Ada Quill gebaut. Jeden Tag fahren neuntausend Lastwagen darüber.\n\nDer Stadtrat hat sie am 4. Mai gesperrt, weil Taucher Risse in zwei Pfeilern fanden. Die Reparatur kostet 12 Millionen Kronen.',
     asked: [
       ['Wann wurde die Brücke gebaut?', '1911'],
-      ['warum wurden die bruecken gesperrt', 'Risse'],
+      ['warum hat der stadtrat die bruecken gesperrt', 'Risse'],
       ['was kosten die reparaturen', '12 Millionen'],
     ],
     foreign: 'Wer hat das Pokalfinale gewonnen?',
@@ -202,6 +202,42 @@ describe('the kind of answer', () => {
     const words = lexicon.languages.get(language) ?? null;
     const tokens = tokenize(question, (run) => [run]).map((one) => ({ ...one, stem: one.word, stop: false }));
     expect(answerOpening(tokens, words)?.kind ?? null).toBe(kind);
+  });
+});
+
+describe('Vietnamese, where marks make another word', () => {
+  const parts = prepare(
+    announcementOf('Sáu kỹ sư đã đến thăm nhà máy và kiểm tra dầu của cây cầu vào năm 1911.'),
+    lexicon,
+  );
+  const met = (question: string) =>
+    readQuestion(question, parts.questionReader).terms.map(
+      ({ word, matches }) =>
+        [word, Math.max(0, ...[...matches.values()].map(({ strength }) => strength))] as const,
+    );
+
+  test('finds them with their marks, and another word but weakly', () => {
+    expect(met('dầu')).toEqual([['dau', 1]]);
+    expect(met('dấu')).toEqual([['dau', 0.3]]);
+  });
+
+  test('finds them without any marks', () => {
+    expect(met('cay cau')).toEqual([
+      ['cay', 1],
+      ['cau', 1],
+    ]);
+  });
+
+  test('takes no word for one without meaning that differs in its marks', () => {
+    expect(met('sáu')).toEqual([['sau', 1]]);
+    expect(met('sau')).toEqual([]);
+  });
+
+  test('corrects no syllable to another', () => {
+    expect(met('thắng nhanh')).toEqual([
+      ['thang', 0],
+      ['nhanh', 0],
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@ import type { People } from '../question/people.ts';
 import type { ReadToken, TextReader } from '../text/read-text.ts';
 import { type Lists, packLists } from './lists.ts';
 import { kindBits, kindOf } from './token-kinds.ts';
-import { createVocabulary, groupTerm, personTerm, type Vocabulary } from './vocabulary.ts';
+import { createVocabulary, groupTerm, personTerm, speltTerm, type Vocabulary } from './vocabulary.ts';
 
 /** Everything looked up while a question is answered. Statements are numbered in the order of the announcement. */
 export interface Index {
@@ -149,6 +149,7 @@ function termsOf(tokens: readonly ReadToken[], at: number, reader: TextReader): 
   const token = tokens[at];
   if (token === undefined) return [];
   const found = [token.stem];
+  if (reader.words?.spelt != null && token.spelt !== token.word) found.push(speltTerm(token.spelt));
   const value = reader.words?.numbers.get(token.word);
   if (value !== undefined && value >= 2) found.push(String(value));
   const next = tokens[at + 1];

@@ -37,3 +37,8 @@ export function personTerm(id: string): string {
 export function groupTerm(group: number): string {
   return `#${group}`;
 }
+
+/** The term that stands for a word with its marks, where another with other marks is another word. */
+export function speltTerm(spelt: string): string {
+  return `=${spelt}`;
+}

@@ -39,14 +39,18 @@ const scripts: readonly {
 
 /** Of so many letters one must be another language's own: a name may have one by chance. */
 const oneIn = 50;
-/** So many words must speak for a language in which nothing is known to mean the same as in another. */
-const strangerNeeds = 1.5;
+/** What a word of asking or chatting counts, and by how much a language must lead in which no word is known to mean the same as in another. */
+const asked = { asking: 0.6, strangerNeeds: 1.5 };
+const written = { asking: 0, strangerNeeds: 0 };
 /** So much of a text tells its language. */
 const enough = 20_000;
 /** In fewer words there may be none without meaning. */
 const fewestWords = 20;
-/** In every language met so far some four in ten words of a text carry no meaning; in another one hardly one in ten. */
-const leastShare = 0.2;
+/** In most languages some four in ten words of a text carry no meaning. */
+const clearShare = 0.3;
+/** In those whose words grow by endings fewer do, but then hardly any of them is one of another language too. */
+const leastShare = 0.11;
+const leastLead = 1.33;
 
 /**
  * The language a question is asked in: by its script, its marks, and the words without meaning that it uses.
@@ -58,7 +62,7 @@ export function detectLanguage(
   lexicon: Lexicon,
   fallback: string,
 ): string {
-  return languageOfScript(question) ?? mostHits(question, tokens, lexicon, fallback).language;
+  return languageOfScript(question) ?? mostHits(question, tokens, lexicon, fallback, asked).language;
 }
 
 /** The language of a whole text; "und" where it is none that the lexicon knows. */
@@ -66,8 +70,10 @@ export function languageOfText(text: string, tokens: readonly Token[], lexicon: 
   const beginning = text.slice(0, enough);
   const byScript = languageOfScript(beginning);
   if (byScript !== null) return byScript;
-  const { language, hits } = mostHits(beginning, tokens, lexicon, 'en');
-  return tokens.length >= fewestWords && hits < leastShare * tokens.length ? 'und' : language;
+  const { language, hits, next } = mostHits(beginning, tokens, lexicon, 'en', written);
+  const share = hits / tokens.length;
+  const told = share >= clearShare || (share >= leastShare && hits >= leastLead * next);
+  return told || tokens.length < fewestWords || language === 'en' ? language : 'und';
 }
 
 function languageOfScript(text: string): string | null {
@@ -89,21 +95,24 @@ function mostHits(
   tokens: readonly Token[],
   { languages, synonyms }: Lexicon,
   fallback: string,
-): { readonly language: string; readonly hits: number } {
+  { asking, strangerNeeds }: typeof asked,
+): { readonly language: string; readonly hits: number; readonly next: number } {
   const marks: Readonly<Record<string, number>> = { es: /[¿¡ñ]/u.test(text) ? 2 : 0 };
   let language = fallback;
   let most = 0;
+  let next = 0;
   for (const [tag, words] of languages) {
     const stranger = tag !== fallback && synonyms.words(tag).size === 0;
     let hits = (marks[tag] ?? 0) - (stranger ? strangerNeeds : 0);
     for (const { word } of tokens) {
       if (words.stop.has(word)) hits += 1;
-      else if (words.asking.has(word) || words.chat.has(word)) hits += 0.6;
+      else if (words.asking.has(word) || words.chat.has(word)) hits += asking;
     }
     if (hits > most || (hits === most && tag === fallback)) {
+      next = most;
       most = hits;
       language = tag;
-    }
+    } else next = Math.max(next, hits);
   }
-  return { language, hits: most };
+  return { language, hits: most, next };
 }

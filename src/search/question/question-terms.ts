@@ -1,6 +1,6 @@
-import type { Lexicon } from '../compile-lexicon.ts';
+import { isAmong, type Lexicon } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
-import { groupTerm, personTerm } from '../index/vocabulary.ts';
+import { groupTerm, personTerm, speltTerm } from '../index/vocabulary.ts';
 import type { Meaning, ReadToken, TextReader } from '../text/read-text.ts';
 import type { Mention } from './people.ts';
 import type { QuestionTerm, TermMatch } from './question.ts';
@@ -17,6 +17,9 @@ export interface TermContext {
   readonly meanings: readonly Meaning[];
   readonly unfinished: boolean;
 }
+
+/** How sure it is that a word is meant that differs in its marks, where these make another word. */
+const otherMarks = 0.3;
 
 /** The words of a question that can be looked for, each once, with what they meet. */
 export function questionTerms(
@@ -51,7 +54,10 @@ export function questionTerms(
     // A common word of another language is a false friend as often as not (Spanish mayor: older).
     const foreign =
       reader !== textReader && !token.capital && lexicon.background.rank(word, reader.language) !== null;
-    matcher.add(matches, textStem, foreign ? 0.5 : 1, 'same');
+    // Where marks make another word, one without any may be either.
+    const marked = textReader.words?.spelt != null && token.spelt !== word;
+    if (marked) matcher.add(matches, speltTerm(token.spelt), 1, 'same');
+    matcher.add(matches, textStem, foreign ? 0.5 : marked ? otherMarks : 1, 'same');
     const value = reader.words?.numbers.get(word);
     if (value !== undefined && value >= 2) matcher.add(matches, String(value), 1, 'same');
     for (const joined of [joinedAt(at), joinedAt(at - 1)]) {
@@ -77,7 +83,7 @@ export function questionTerms(
       asked: word,
       word,
       at,
-      light: token.stop || isAsking(at) || (reader.words?.asking.has(word) ?? false),
+      light: token.stop || isAsking(at) || isAmong('asking', token, reader.words),
       matches,
       local: rare,
       rarity: rarityOf(word, reader.language, lexicon),

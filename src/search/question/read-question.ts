@@ -1,6 +1,6 @@
 import type { Person } from '../../announcement/statement.ts';
 import { type AskedWord, askedWords } from '../asks.ts';
-import type { Lexicon } from '../compile-lexicon.ts';
+import { isAmong, type Lexicon } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
 import type { ReadToken, TextReader } from '../text/read-text.ts';
 import type { Token } from '../text/tokenize.ts';
@@ -147,20 +147,20 @@ function spellOut(
   return typed.flatMap((token, at) => {
     if (unfinished && at === typed.length - 1 && parts.matcher.begins(token.word)) return [token];
     const short = token.acronym ? undefined : reader.words?.chat.get(token.word);
-    if (short !== undefined) return short.map((word) => ({ ...token, word, capital: false }));
+    if (short !== undefined) return short.map((word) => ({ ...token, word, spelt: word, capital: false }));
     if (isWord(token, reader, parts)) return [token];
     const here = parts.speller.correct(token.word);
     const anywhere = parts.lexicon.speller(reader.language)?.correct(token.word) ?? null;
     // A word of the announcement is likelier than one that is merely common.
     const better =
       anywhere !== null && anywhere.likeness > (here?.likeness ?? 0) + preferHere ? anywhere : here;
-    return [better === null ? token : { ...token, word: better.word }];
+    return [better === null ? token : { ...token, word: better.word, spelt: better.word }];
   });
 }
 
 /** Whether a word carries no meaning, or belongs to asking. */
-function isOfAsking({ word }: Token, { words }: TextReader): boolean {
-  return words !== null && (words.stop.has(word) || words.asking.has(word));
+function isOfAsking(token: Token, { words }: TextReader): boolean {
+  return isAmong('stop', token, words) || isAmong('asking', token, words);
 }
 
 /** Whether a typed word is one, so that it must not be corrected. */
@@ -170,7 +170,9 @@ function isWord(token: Token, reader: TextReader, parts: QuestionReaderParts): b
   if (isOfAsking(token, reader)) return true;
   if (index.words.has(word) || people.words.has(word) || lexicon.synonyms.words(reader.language).has(word))
     return true;
-  if (!/^\p{L}{4,}$/u.test(word) || /\p{sc=Han}/u.test(word)) return true;
+  if (!/^\p{L}{4,}$/u.test(word) || /[\p{sc=Han}\p{sc=Thai}]/u.test(word)) return true;
+  // Syllables that marks alone keep apart are all alike.
+  if (reader.words?.spelt != null) return true;
   return (
     lexicon.background.rank(word, reader.language) !== null || frequencyOf(textReader.stem(word), index) > 0
   );

@@ -41,6 +41,11 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+/** Lower case with all its marks, each written one way only. */
+export function spelling(text: string): string {
+  return text.toLowerCase().normalize('NFC');
+}
+
 /** The ten digits of a script stand in a row that no other touches. */
 function digit(written: string): string {
   const code = written.codePointAt(0) ?? 0;

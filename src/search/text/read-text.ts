@@ -1,4 +1,4 @@
-import type { Language, Lexicon } from '../compile-lexicon.ts';
+import { isAmong, type Language, type Lexicon } from '../compile-lexicon.ts';
 import type { PhraseTable } from '../phrase-table.ts';
 import { remembering } from './remembering.ts';
 import { type Stemmer, stemmerOf } from './stem.ts';
@@ -60,16 +60,17 @@ export function createTextReader(
   };
   const isAcronym = (word: string) => own.acronyms.has(word) || lexicon.synonyms.acronyms.has(word);
   const read = (tokens: readonly Token[], stemOf: Stemmer) =>
-    tokens.map(({ start, end, word, capital, acronym, joined, breaks }) => ({
+    tokens.map(({ start, end, word, spelt, capital, acronym, joined, breaks }) => ({
       start,
       end,
       word,
+      spelt,
       capital,
       acronym,
       joined,
       breaks,
       stem: stemOf(word),
-      stop: (words?.stop.has(word) ?? false) && !(acronym && isAcronym(word)),
+      stop: isAmong('stop', { word, spelt }, words) && !(acronym && isAcronym(word)),
     }));
   return {
     language,

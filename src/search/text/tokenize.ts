@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, spelling } from './fold.ts';
 
 /** A word of a text. Offsets are UTF-16, half-open. */
 export interface Token {
@@ -6,6 +6,8 @@ export interface Token {
   readonly end: number;
   /** The word folded: lower case, no accents; endings such as 's and 'll and thousands separators taken off. */
   readonly word: string;
+  /** The same with its marks, where it has any that `word` has not: "năm". Otherwise `word`. */
+  readonly spelt: string;
   /** Its first letter is upper case. */
   readonly capital: boolean;
   /** All its letters are upper case, and there are at least two. */
@@ -66,10 +68,12 @@ export function tokenize(text: string, segment: Segmenter): Token[] {
 }
 
 function toToken(raw: string, start: number, joined: boolean, breaks: boolean): Token {
+  const word = plainWord(raw);
   return {
     start,
     end: start + raw.length,
-    word: plainWord(raw),
+    word,
+    spelt: /\p{L}/u.test(raw) && /[^\x20-\x7e]/.test(raw) ? spelling(raw) : word,
     capital: /^\p{Lu}/u.test(raw),
     acronym: /^(?:\p{Lu}[\p{N}.]*){2,}s?$/u.test(raw),
     joined,

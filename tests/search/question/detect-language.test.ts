@@ -32,6 +32,20 @@ describe('the language of a text', () => {
     expect(languageOfText(text, tokens(text), lexicon)).toBe(language);
   });
 
+  test('is told by few small words where none of them is of another language', () => {
+    const turkish = `Dalgıçlar iki ayakta çatlaklar bulduğu için belediye meclisi Mayısta eski köprüyü kapattı. Onarım çalışmaları
+      on iki milyon krona mal olacak ve en az bir yıl sürecek. Esnaflar müşterilerini kaybetmekten korkuyor, ancak belediye
+      başkanı onlara destek sözü verdi. Yeni vapur sabahtan akşama kadar saat başı karşı kıyıya geçiyor.`;
+    expect(languageOfText(turkish, tokens(turkish), lexicon)).toBe('tr');
+  });
+
+  test.each([
+    'Rada miasta zamknęła stary most w maju, ponieważ nurkowie znaleźli pęknięcia w dwóch filarach. Naprawa będzie kosztować dwanaście milionów koron i potrwa co najmniej rok. Kupcy boją się o swoich klientów, ale burmistrz obiecuje im wsparcie. Nowy prom kursuje od rana na drugą stronę rzeki.',
+    'Kommunen stängde den gamla bron i maj eftersom dykare fann sprickor i två pelare. Reparationen kommer att kosta tolv miljoner kronor och ta minst ett år.',
+  ])('is not guessed: %s', (text) => {
+    expect(languageOfText(text, tokens(text), lexicon)).toBe('und');
+  });
+
   test('is not told where its small words are those of no language known', () => {
     const finnish = `Kaupunki sulki vanhan sillan toukokuussa, koska sukeltajat löysivät halkeamia kahdesta pilarista. Korjaus
       maksaa kaksitoista miljoonaa kruunua ja kestää ainakin vuoden. Kauppiaat pelkäävät asiakkaidensa puolesta, mutta
