@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { dump } from 'js-yaml';
 import type { Announcement } from './announcement.ts';
 import type { Definition } from './definition.ts';
 import type { Source } from './source.ts';
@@ -9,7 +9,7 @@ export function writeDefinition(definition: object): string {
   const written: unknown = JSON.parse(JSON.stringify(definition), (_, value: unknown) =>
     Array.isArray(value) && value.length === 0 ? undefined : value,
   );
-  return stringify(written, { lineWidth: 110 });
+  return dump(written, { lineWidth: 110 });
 }
 
 /** What an announcement claims: `verify` makes the same announcement of it. `file` names its text's file. */

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readLexiconFile, yamlFiles } from '../search/lexicon-files.ts';
 import { Phrases } from './phrases.ts';
 import { forms } from './tokens.ts';
 
@@ -76,15 +75,12 @@ const language = z.strictObject({
 
 /**
  * Reads `meaning/<language>.yaml` and `places.yaml` of a lexicon folder.
- * Throws an Error that names the file where one cannot be used.
+ * Throws an Error naming file and line where one cannot be used.
  */
 export function loadMeaning(dir: string): Meaning {
-  const folder = join(dir, 'meaning');
-  const languages = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => read(join(folder, name), language));
-  const places = Object.values(read(join(dir, 'places.yaml'), z.record(z.string(), wordList))).flat();
+  const languages = yamlFiles(join(dir, 'meaning')).map((file) => readLexiconFile(file, language));
+  const placesFile = join(dir, 'places.yaml');
+  const places = Object.values(readLexiconFile(placesFile, z.record(z.string(), wordList))).flat();
   const all = (pick: (one: z.infer<typeof language>) => readonly string[]) =>
     new Phrases(languages.flatMap(pick));
   return {
@@ -121,12 +117,6 @@ function values(
   mark: string,
 ): readonly (readonly [string, string])[] {
   return Object.entries(words).map(([word, value]) => [forms(word).join(' '), `${value}${mark}`]);
-}
-
-function read<T>(file: string, schema: z.ZodType<T>): T {
-  const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file} cannot be used: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
 }
 
 /** A list of words with the regular endings of English added; phrases and other scripts stay as they are. */

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { compileLexicon, type LanguageWords, type Lexicon } from './compile-lexicon.ts';
+import { readLexiconFile, yamlFiles } from './lexicon-files.ts';
 import type { SynonymGroup } from './phrase-table.ts';
 
 const listOf = (separator: RegExp) =>
@@ -42,33 +41,19 @@ const languageSchema = z.strictObject({
 
 /**
  * Reads a lexicon folder (its README tells the format): `synonyms/*.yaml` and `languages/<tag>.yaml`.
- * Throws an Error naming file and place when a file cannot be used.
+ * Throws an Error naming file and line where one cannot be used.
  */
 export function loadLexicon(dir: string): Lexicon {
   const languages = new Map<string, LanguageWords>();
   for (const file of yamlFiles(join(dir, 'languages'))) {
-    languages.set(basename(file, '.yaml'), read(file, languageSchema));
+    languages.set(basename(file, '.yaml'), readLexiconFile(file, languageSchema));
   }
   const groups = yamlFiles(join(dir, 'synonyms')).flatMap((file) =>
-    read(file, z.array(groupSchema).nullable()).map(toGroup),
+    readLexiconFile(file, z.array(groupSchema)).map(toGroup),
   );
   return compileLexicon(languages, groups);
 }
 
 function toGroup({ weight, asked, ...said }: z.infer<typeof groupSchema>): SynonymGroup {
   return { weight, said, asked };
-}
-
-function yamlFiles(dir: string): string[] {
-  return readdirSync(dir)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(dir, name));
-}
-
-function read<T>(file: string, schema: z.ZodType<T>): NonNullable<T> {
-  const parsed = schema.safeParse(parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`${file} is no part of a lexicon: ${z.prettifyError(parsed.error)}`);
-  if (parsed.data === null || parsed.data === undefined) throw new Error(`${file} is empty.`);
-  return parsed.data;
 }

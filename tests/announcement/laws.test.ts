@@ -4,7 +4,9 @@ import type { Announcement } from '../../src/announcement/announcement.ts';
 import type { Verified } from '../../src/announcement/fault.ts';
 import { occurrences } from '../../src/announcement/find-words.ts';
 import { draftOfText } from '../../src/announcement/plain-text.ts';
+import { readYaml } from '../../src/announcement/read-yaml.ts';
 import { sha256, verify } from '../../src/announcement/verify.ts';
+import { writeDefinition } from '../../src/announcement/write-definition.ts';
 import { article, verified, yamlOf } from './written.ts';
 
 /** Prose with everything in it that has broken offsets before: marks, surrogate pairs, combining marks, line ends. */
@@ -78,6 +80,18 @@ describe('laws of verification', () => {
         },
       ),
       { numRuns: 1000 },
+    );
+  });
+
+  it('what is written down reads back as the same words', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), prose), { minLength: 1 }), (asks) => {
+        const written = { label: asks[0], statements: [{ id: 's1', asks }] };
+        expect(readYaml(writeDefinition(written), 'announcement.yaml')).toMatchObject({
+          value: { data: written },
+        });
+      }),
+      { numRuns: 500 },
     );
   });
 

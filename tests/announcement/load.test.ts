@@ -26,6 +26,13 @@ const faultsAt = (path: string) => {
   return loaded.kind === 'faulty' ? loaded.faults : [];
 };
 
+const wrongAsk = yamlOf(`  - id: falk
+    kind: narration
+    words: >-
+      Jon Falk
+      was not there.
+    asks: ["who was not there", 'who was', 3]`);
+
 describe('loading an announcement', () => {
   it('takes its name from its folder, and ignores other files there', () => {
     const folder = write('bridge', {
@@ -84,7 +91,10 @@ describe('loading an announcement', () => {
     ['a tab', 'label: x\n\tlanguage: en', 2],
     ['an open quotation mark', 'label: x\nlanguage: "en', 2],
     ['a key given twice', 'label: x\nlanguage: en\nlabel: y', 3],
-    ['an alias that leads nowhere', 'label: *x', null],
+    ['an alias that leads nowhere', 'language: en\nlabel: *x', 2],
+    ['aliases without end', `label: &x y\ntopics: [${'*x, '.repeat(17)}]`, 2],
+    ['more than one document', 'label: x\n---\nlabel: y', null],
+    ['a number where text belongs, in a list in a list', wrongAsk, 15],
     ['nothing', '', null],
     ['a list', '- x', 1],
   ])('names the line of broken YAML: %s', (_, yaml, line) => {

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { z } from 'zod';
+import { readLexiconFile, yamlFiles } from '../../src/search/lexicon-files.ts';
 import { keptApart } from './kept-apart.ts';
 
 /** The groups as they are written, whatever the search makes of them. */
-const folder = new URL('../../data/lexicon/', import.meta.url);
+const folder = (path: string) => fileURLToPath(new URL(`../../data/lexicon/${path}`, import.meta.url));
 const wordsByLanguage = z.strictObject({
   en: z.array(z.string()).optional(),
   es: z.array(z.string()).optional(),
@@ -23,13 +24,9 @@ type Tag = (typeof languages)[number];
 const fold = (text: string) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 const isShouted = (word: string) => /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(word);
 
-const files = readdirSync(new URL('synonyms/', folder)).filter((name) => name.endsWith('.yaml'));
-const groups = files.flatMap((file) => {
-  const parsed = groupSchema
-    .array()
-    .safeParse(parse(readFileSync(new URL(`synonyms/${file}`, folder), 'utf8')));
-  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data.map((group) => {
+const groups = yamlFiles(folder('synonyms')).flatMap((path) => {
+  const file = basename(path);
+  return readLexiconFile(path, groupSchema.array()).map((group) => {
     const words = (tag: Tag) => [...(group[tag] ?? []), ...(group.asked?.[tag] ?? [])];
     return { file, group, words, all: new Set(languages.flatMap((tag) => words(tag).map(fold))) };
   });
@@ -90,9 +87,7 @@ describe('the synonym groups', () => {
 
   test('never enter a word without meaning by itself', () => {
     for (const tag of languages) {
-      const { stop } = stopSchema.parse(
-        parse(readFileSync(new URL(`languages/${tag}.yaml`, folder), 'utf8')),
-      );
+      const { stop } = readLexiconFile(folder(`languages/${tag}.yaml`), stopSchema);
       const meaningless = new Set(stop.split(/\s+/).map(fold));
       const entered = groups
         .flatMap(({ words }) => words(tag))
