@@ -24,6 +24,11 @@ interface Phrase {
 }
 
 /** A word or phrase as it is written down. */
+interface Printed extends Pick<Phrase, 'group' | 'weight' | 'asked'> {
+  readonly text: string;
+}
+
+/** The same in words. */
 type Entry = Omit<Phrase, 'stems'> & { readonly words: readonly string[] };
 
 /** Finds the synonym groups that a text's words belong to. */
@@ -35,7 +40,7 @@ export interface PhraseTable {
   at(stems: readonly string[], at: number, language: string, shouted: boolean): readonly Phrase[];
   readonly groups: readonly SynonymGroup[];
   /** Words of scripts without spaces, for the segmenter. */
-  readonly unspacedWords: readonly string[];
+  unspacedWords(): readonly string[];
   /** All single words of a language, folded, for the speller. */
   words(language: string): ReadonlySet<string>;
   /** Single entries in upper case, folded: "us", "who". */
@@ -43,59 +48,50 @@ export interface PhraseTable {
 }
 
 const none: readonly Phrase[] = [];
-const nothing: ReadonlySet<string> = new Set();
 const whole: Segmenter = (run) => [run];
+const isUnspaced = (text: string) => /[^\x20-\u024f]/.test(text);
 
-/** `languages` are those that entries tagged `*` are entered under; groups are numbered from `first`. */
+/**
+ * `languages` are those that entries tagged `*` are entered under; groups are numbered from `first`. The entries of a
+ * language are read when it is first met: there are tens of thousands, and few questions are in another than the text's.
+ */
 export function createPhraseTable(
   groups: readonly SynonymGroup[],
   languages: readonly string[],
   first = 0,
 ): PhraseTable {
-  const entries = new Map<string, Entry[]>();
-  const unspacedWords: string[] = [];
-  const words = new Map<string, Set<string>>(languages.map((tag) => [tag, new Set()]));
-  const acronyms = new Set<string>();
-
-  const enter = (printed: string, language: string, group: number, weight: number, asked: boolean) => {
-    const tokens = tokenize(printed, whole);
-    if (tokens.length === 0) return;
-    const acronym = tokens.length === 1 && tokens[0]?.acronym === true;
-    if (acronym) acronyms.add(tokens[0]?.word ?? '');
-    const tags = language === '*' ? languages : [language];
-    const entry: Entry = { words: tokens.map(({ word }) => word), group, weight, asked, acronym };
-    for (const tag of tags) {
-      const list = entries.get(tag);
-      if (list === undefined) entries.set(tag, [entry]);
-      else list.push(entry);
-    }
-    if (/[^\x20-\u024f]/.test(printed)) unspacedWords.push(fold(printed));
-    else for (const tag of tags) for (const { word } of tokens) words.get(tag)?.add(word);
-  };
-
+  const printed = new Map<string, Printed[]>(languages.map((tag) => [tag, []]));
   groups.forEach(({ weight, said, asked }, index) => {
-    for (const [language, list] of Object.entries(said)) {
-      for (const printed of list) enter(printed, language, first + index, weight, false);
-    }
-    for (const [language, list] of Object.entries(asked)) {
-      for (const printed of list) enter(printed, language, first + index, weight, true);
-    }
+    const enter = (lists: SynonymGroup['said'], onlyAsked: boolean) => {
+      for (const [language, list] of Object.entries(lists)) {
+        const entered = list.map((text) => ({ text, group: first + index, weight, asked: onlyAsked }));
+        for (const tag of language === '*' ? languages : [language]) {
+          const known = printed.get(tag);
+          if (known === undefined) printed.set(tag, entered);
+          else known.push(...entered);
+        }
+      }
+    };
+    enter(said, false);
+    enter(asked, true);
   });
-
-  // Stemming a language costs most, and few questions are in another than the text's.
-  const tables = new Map<string, ReadonlyMap<string, readonly Phrase[]>>();
-  const tableOf = (language: string) => {
-    const known = tables.get(language);
-    if (known !== undefined) return known;
-    const made = stemmed(entries.get(language) ?? [], language);
-    tables.set(language, made);
-    return made;
-  };
+  const textsOf = (tag: string) => printed.get(tag) ?? [];
+  const allTexts = () => [...printed.values()].flatMap((list) => list.map(({ text }) => text));
+  const tableOf = remembering((tag) => stemmed(textsOf(tag).flatMap(toEntry), tag), Number.POSITIVE_INFINITY);
+  const wordsOf = remembering((tag): ReadonlySet<string> => {
+    const texts = languages.includes(tag) ? textsOf(tag) : [];
+    return new Set(texts.flatMap(({ text }) => (isUnspaced(text) ? [] : readEntry(text).words)));
+  }, Number.POSITIVE_INFINITY);
   return {
     groups,
-    unspacedWords,
-    words: (tag) => words.get(tag) ?? nothing,
-    acronyms,
+    words: wordsOf,
+    unspacedWords: () => allTexts().filter(isUnspaced).map(fold),
+    acronyms: new Set(
+      allTexts()
+        .filter((text) => /\p{Lu}/u.test(text))
+        .map(readEntry)
+        .flatMap(({ words, acronym }) => (acronym ? words : [])),
+    ),
     at(stems, at, language, shouted) {
       const bucket = tableOf(language).get(stems[at] ?? '');
       if (bucket === undefined) return none;
@@ -109,6 +105,22 @@ export function createPhraseTable(
       });
     },
   };
+}
+
+/** The words of an entry, and whether it is met only in upper case. */
+function readEntry(text: string): { readonly words: readonly string[]; readonly acronym: boolean } {
+  // Most are plain.
+  if (/^[a-z]+(?: [a-z]+)*$/.test(text)) return { words: text.split(' '), acronym: false };
+  const tokens = tokenize(text, whole);
+  return {
+    words: tokens.map(({ word }) => word),
+    acronym: tokens.length === 1 && tokens[0]?.acronym === true,
+  };
+}
+
+function toEntry({ text, ...rest }: Printed): readonly Entry[] {
+  const read = readEntry(text);
+  return read.words.length === 0 ? [] : [{ ...rest, ...read }];
 }
 
 /** Phrases by the stem of their first word. */

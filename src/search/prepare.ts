@@ -34,7 +34,11 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     })),
   ];
   const own = createPhraseTable(groups, languages, lexicon.synonyms.groups.length);
-  const segment = createSegmenter([...names, ...own.unspacedWords, ...lexicon.synonyms.unspacedWords]);
+  const segment = createSegmenter(() => [
+    ...names,
+    ...own.unspacedWords(),
+    ...lexicon.synonyms.unspacedWords(),
+  ]);
   const readers = new Map(
     languages.map((tag) => [tag, createTextReader(tag, lexicon, own, segment)] as const),
   );

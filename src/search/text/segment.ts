@@ -4,19 +4,14 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
  * Splits runs of scripts without spaces: first the longest entries of `known` (names, aliases, the lexicon, which
- * the dictionary of the runtime cuts to pieces), the rest by the runtime's own word boundaries.
+ * the dictionary of the runtime cuts to pieces), the rest by the runtime's own word boundaries. They are asked for when the
+ * first such run is met.
  */
-export function createSegmenter(known: Iterable<string>): Segmenter {
-  const lengths = new Map<string, Set<string>>();
-  for (const word of known) {
-    const first = word[0];
-    if (first === undefined || word.length < 2) continue;
-    const bucket = lengths.get(first);
-    if (bucket === undefined) lengths.set(first, new Set([word]));
-    else bucket.add(word);
-  }
+export function createSegmenter(known: () => Iterable<string>): Segmenter {
+  let byFirst: ReadonlyMap<string, ReadonlySet<string>> | null = null;
   const longestAt = (run: string, at: number): string | null => {
-    const bucket = lengths.get(run[at] ?? '');
+    byFirst ??= byFirstLetter(known());
+    const bucket = byFirst.get(run[at] ?? '');
     if (bucket === undefined) return null;
     let longest: string | null = null;
     for (const word of bucket) {
@@ -44,4 +39,16 @@ export function createSegmenter(known: Iterable<string>): Segmenter {
     flush(run.length);
     return found;
   };
+}
+
+function byFirstLetter(known: Iterable<string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const words = new Map<string, Set<string>>();
+  for (const word of known) {
+    const first = word[0];
+    if (first === undefined || word.length < 2) continue;
+    const bucket = words.get(first);
+    if (bucket === undefined) words.set(first, new Set([word]));
+    else bucket.add(word);
+  }
+  return words;
 }
