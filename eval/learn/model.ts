@@ -6,9 +6,9 @@ import {
   logOdds,
   probability,
 } from '../../src/search/ranking/confidence.ts';
-import { type FeatureName, featureNames } from '../../src/search/ranking/features.ts';
+import { type FeatureName, featureNames } from '../../src/search/ranking/feature-names.ts';
 import type { Ranking } from '../../src/search/ranking/rank.ts';
-import { score } from '../../src/search/ranking/score.ts';
+import { inOrder, score } from '../../src/search/ranking/score.ts';
 import {
   type WrittenFeatures,
   type WrittenName,
@@ -201,7 +201,7 @@ function fitRanking(
     const rows = new Float64Array(ranked.length * width);
     ranked.forEach(({ features }, at) => {
       rows.set(
-        featureNames.map((name) => (without.has(name) ? 0 : features[name])),
+        featureNames.map((name, at) => (without.has(name) ? 0 : (features[at] ?? 0))),
         at * width,
       );
     });
@@ -211,7 +211,8 @@ function fitRanking(
 }
 
 function reranked({ view, ranked }: Ranking, weights: Model['rank']): Ranking {
-  const again = ranked.map((one) => ({ ...one, score: score(one.features, weights) }));
+  const ordered = inOrder(weights);
+  const again = ranked.map((one) => ({ ...one, score: score(one.features, ordered) }));
   return { view, ranked: again.sort((a, b) => b.score - a.score || a.doc - b.doc) };
 }
 

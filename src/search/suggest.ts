@@ -1,6 +1,7 @@
 import type { Announcement } from '../announcement/announcement.ts';
 import type { AnswerParts } from './answer.ts';
 import { readQuestion } from './question/read-question.ts';
+import { featureNamed } from './ranking/feature-names.ts';
 import { rank } from './ranking/rank.ts';
 import type { Search, Suggestion } from './search.ts';
 import { fold } from './text/fold.ts';
@@ -28,7 +29,11 @@ export function createSuggest({ announcement, questionReader, ranking }: AnswerP
     if (list.length === limit) return list;
     for (const { doc, features } of rank(readQuestion(typed, questionReader, true), ranking).ranked) {
       const statement = statements[doc];
-      if (statement === undefined || (features.coverage === 0 && features.asks === 0)) continue;
+      if (
+        statement === undefined ||
+        (featureNamed(features, 'coverage') === 0 && featureNamed(features, 'asks') === 0)
+      )
+        continue;
       list.push({ kind: 'statement', statement });
       if (list.length === limit) break;
     }

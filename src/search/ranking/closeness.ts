@@ -1,65 +1,75 @@
 import type { QuestionView } from './features.ts';
+import type { Hit } from './meetings.ts';
 
 const windowWidth = 8;
 const pairReach = 3;
 
+/** Neighbouring words of a question, light ones left out, and their weight together. */
+interface Pair {
+  readonly left: number;
+  readonly right: number;
+  readonly worth: number;
+}
+
+export function pairsOf(heavy: readonly number[], weights: Float64Array): readonly Pair[] {
+  return heavy.slice(1).map((right, before) => {
+    const left = heavy[before] ?? 0;
+    return { left, right, worth: (weights[left] ?? 0) + (weights[right] ?? 0) };
+  });
+}
+
 /**
  * How close together a statement has the question's words: `adjacent` is the share of the question's neighbouring
  * words that also stand near each other, in order, in the statement; `window` the largest share of the question's
- * weight met within eight words.
+ * weight met within eight words. `hits` are those of words that are not light, in order.
  */
 export function closeness(
-  { terms, weights, total, meetings, index }: QuestionView,
-  doc: number,
+  { pairs, weights, total }: QuestionView,
+  hits: readonly Hit[],
 ): { readonly adjacent: number; readonly window: number } {
-  const { offsets, items } = index.sequence;
-  const end = offsets[doc + 1] ?? 0;
-  const hits: { position: number; at: number; strength: number }[] = [];
-  for (let i = offsets[doc] ?? 0; i < end; i += 3) {
-    for (const { at, strength } of meetings.of(items[i + 1] ?? -1)) {
-      if (terms[at]?.light === false) hits.push({ position: items[i] ?? 0, at, strength });
-    }
-  }
   if (hits.length === 0) return { adjacent: 0, window: 0 };
-  hits.sort((x, y) => x.position - y.position);
-
-  const weightAt = (at: number) => weights[at] ?? 0;
-  const heavy = terms.flatMap((term, at) => (term.light ? [] : [at]));
   let adjacent = 0;
-  let pairs = 0;
-  for (let i = 0; i + 1 < heavy.length; i++) {
-    const left = heavy[i] ?? 0;
-    const right = heavy[i + 1] ?? 0;
-    const worth = weightAt(left) + weightAt(right);
-    pairs += worth;
-    let best = 0;
-    for (const one of hits) {
-      if (one.at !== left) continue;
-      for (const other of hits) {
-        const step = other.position - one.position;
-        if (other.at === right && step > 0 && step <= pairReach) {
-          best = Math.max(best, Math.min(one.strength, other.strength));
-        }
+  let worths = 0;
+  for (const { left, right, worth } of pairs) {
+    worths += worth;
+    adjacent += worth * nearness(hits, left, right);
+  }
+  let window = 0;
+  for (let first = 0; first < hits.length; first++) {
+    window = Math.max(window, weightFrom(first, hits, weights));
+  }
+  return { adjacent: worths === 0 ? 0 : adjacent / worths, window: window / total };
+}
+
+/** How strongly two words are met near each other, in order. */
+function nearness(hits: readonly Hit[], left: number, right: number): number {
+  let best = 0;
+  for (const one of hits) {
+    if (one.at !== left) continue;
+    for (const other of hits) {
+      const step = other.position - one.position;
+      if (other.at === right && step > 0 && step <= pairReach) {
+        best = Math.max(best, Math.min(one.strength, other.strength));
       }
     }
-    adjacent += worth * best;
   }
+  return best;
+}
 
-  let window = 0;
-  const strengths = terms.map(() => 0);
-  for (let first = 0; first < hits.length; first++) {
-    strengths.fill(0);
-    let sum = 0;
-    const begin = hits[first]?.position ?? 0;
-    for (let i = first; i < hits.length; i++) {
-      const hit = hits[i];
-      if (hit === undefined || hit.position >= begin + windowWidth) break;
-      const more = hit.strength - (strengths[hit.at] ?? 0);
-      if (more <= 0) continue;
-      strengths[hit.at] = hit.strength;
-      sum += weightAt(hit.at) * more;
+/** The weight met in the window that opens with a hit. */
+function weightFrom(first: number, hits: readonly Hit[], weights: Float64Array): number {
+  const end = (hits[first]?.position ?? 0) + windowWidth;
+  let sum = 0;
+  for (let i = first; i < hits.length; i++) {
+    const hit = hits[i];
+    if (hit === undefined || hit.position >= end) break;
+    // What the same word has met in the window before counts once.
+    let before = 0;
+    for (let j = first; j < i; j++) {
+      const other = hits[j];
+      if (other?.at === hit.at) before = Math.max(before, other.strength);
     }
-    window = Math.max(window, sum);
+    if (hit.strength > before) sum += (weights[hit.at] ?? 0) * (hit.strength - before);
   }
-  return { adjacent: pairs === 0 ? 0 : adjacent / pairs, window: window / total };
+  return sum;
 }

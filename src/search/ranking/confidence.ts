@@ -1,4 +1,5 @@
 import type { AnswerKind } from '../compile-lexicon.ts';
+import { type FeatureName, featureNamed } from './feature-names.ts';
 import type { Ranking } from './rank.ts';
 import { type WrittenFeatures, type WrittenName, writtenNames } from './written.ts';
 
@@ -52,7 +53,7 @@ export function confidenceFeatures(
   const [first, second] = ranked;
   if (first === undefined) return null;
   const { terms, weights, question, meetings } = view;
-  const best = first.features;
+  const best = (name: FeatureName) => featureNamed(first.features, name);
   const own = meetings.own(first.doc);
   const label = meetings.label(first.doc);
   const frame = meetings.frame(first.doc);
@@ -76,29 +77,29 @@ export function confidenceFeatures(
   });
   const top = first.score;
   const mass = ranked.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
-  const labelled = best.coverageWithFrame + best.label;
+  const labelled = best('coverageWithFrame') + best('label');
   return {
     one: 1,
-    coverage: best.coverage,
+    coverage: best('coverage'),
     coverageSquared: labelled * labelled,
     labelled,
-    exact: best.exact,
-    paragraph: best.paragraph,
+    exact: best('exact'),
+    paragraph: best('paragraph'),
     known: all === 0 ? 0 : known / all,
     unknownRarest,
-    missingRarest: best.missingRarest,
+    missingRarest: best('missingRarest'),
     matchedWords: Math.min(matchedWords, 4) / 4,
     missingWords: Math.min(missingWords, 5) / 5,
     unknownWords: Math.min(unknownWords, 4) / 4,
     share: 1 / mass,
     lead: Math.min(5, top - (second?.score ?? 0)) / 5,
     score: Math.min(top, 20) / 20,
-    window: best.window,
-    adjacent: best.adjacent,
+    window: best('window'),
+    adjacent: best('adjacent'),
     asksKind: question.kind === null ? 0 : 1,
-    ...nothing(best.answersNothing === 1 ? question.kind : null),
-    numberMissing: best.numberMissing,
-    nameMissing: best.nameMissing,
+    ...nothing(best('answersNothing') === 1 ? question.kind : null),
+    numberMissing: best('numberMissing'),
+    nameMissing: best('nameMissing'),
     personal: question.personal ? 1 : 0,
     behind: Math.min(5, Math.max(0, (everything.ranked[0]?.score ?? top) - top)),
     spokenShare: view.spokenShare,

@@ -1,5 +1,6 @@
 import { listAt } from '../index/lists.ts';
 import type { Evidence } from '../outcome.ts';
+import { featureNamed } from './feature-names.ts';
 import { type QuestionView, termWeight } from './features.ts';
 import type { Ranked } from './rank.ts';
 
@@ -51,6 +52,7 @@ export function explain(view: QuestionView, { doc, features }: Ranked): readonly
       });
     }
   });
-  if (features.asks > 0) evidence.push({ asked: '', met: '', how: 'asks', weight: features.asks });
+  const asks = featureNamed(features, 'asks');
+  if (asks > 0) evidence.push({ asked: '', met: '', how: 'asks', weight: asks });
   return evidence.sort((a, b) => b.weight - a.weight);
 }

@@ -1,54 +1,15 @@
 import type { Statement } from '../../announcement/statement.ts';
 import type { WrittenLikeness } from '../asks.ts';
+import type { AnswerKind } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
 import { listAt } from '../index/lists.ts';
 import { answeringBits, kindBits } from '../index/token-kinds.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
-import { closeness } from './closeness.ts';
+import { closeness, pairsOf } from './closeness.ts';
+import type { Features } from './feature-names.ts';
 import { createMeetings, type Meetings } from './meetings.ts';
 import type { RankingParts } from './rank.ts';
 import { wordForWord } from './written.ts';
-
-/** What a statement has to say for itself as an answer to a question; the names are those of the weights. */
-export const featureNames = [
-  'bm25Local',
-  'bm25Rarity',
-  'coverage',
-  'coverageWithFrame',
-  'exact',
-  'label',
-  'topic',
-  'previousOnly',
-  'previousOnlyLeaning',
-  'nextOnly',
-  'paragraph',
-  'adjacent',
-  'window',
-  'light',
-  'missingRarest',
-  'answersWho',
-  'answersWhen',
-  'answersWhere',
-  'answersHowMany',
-  'answersHowMuch',
-  'answersHowLong',
-  'answersWhy',
-  'answersWhich',
-  'answersNothing',
-  'length',
-  'mentionedSpeaks',
-  'spoken',
-  'asks',
-  'asksCovered',
-  'asksSquared',
-  'asksVotes',
-  'numberMissing',
-  'nameMissing',
-] as const;
-export type FeatureName = (typeof featureNames)[number];
-export type Features = Record<FeatureName, number>;
-
-const noFeatures = Object.fromEntries(featureNames.map((name) => [name, 0])) as Features;
 
 const k1 = 0.9;
 const b = 0.35;
@@ -68,6 +29,8 @@ export interface QuestionView {
   readonly weights: Float64Array;
   /** Sum of the weights, never 0. */
   readonly total: number;
+  /** Its neighbouring words. */
+  readonly pairs: ReturnType<typeof pairsOf>;
   readonly meetings: Meetings;
   readonly index: Index;
   readonly statements: readonly Statement[];
@@ -85,12 +48,14 @@ export function viewQuestion(
   const { terms } = question;
   const written = likeness(question);
   const weights = Float64Array.from(terms, termWeight);
+  const heavy = terms.flatMap(({ light }, at) => (light ? [] : [at]));
   return {
     question,
     language,
     terms,
     weights,
     total: weights.reduce((sum, weight) => sum + weight, 0) || 1,
+    pairs: pairsOf(heavy, weights),
     meetings: createMeetings(terms, index),
     index,
     statements,
@@ -112,55 +77,95 @@ export function featuresOf(view: QuestionView, doc: number): Features {
   const next = meetings.beside(doc, 1);
   const length = index.lengths[doc] ?? 0;
   const norm = k1 * (1 - b + (b * length) / Math.max(1, index.averageLength));
-  const f: Features = { ...noFeatures };
+  const { times, heavy } = meetings.hits(doc);
+  const leans = index.leans[doc] === 1;
   const asks = view.written.ofStatements.get(doc);
-  let missing = 0;
-  terms.forEach((term, at) => {
+  let bm25Local = 0;
+  let bm25Rarity = 0;
+  let coverage = 0;
+  let coverageWithFrame = 0;
+  let exact = 0;
+  let labelOnly = 0;
+  let topicOnly = 0;
+  let previousOnly = 0;
+  let nextOnly = 0;
+  let inParagraph = 0;
+  let light = 0;
+  let missingRarest = 0;
+  let asksCovered = 0;
+  let numberMissing = 0;
+  let nameMissing = 0;
+  for (const [at, term] of terms.entries()) {
     const weight = (weights[at] ?? 0) / total;
     const met = own[at] ?? 0;
     const framed = Math.max(met, frame[at] ?? 0);
     const labelled = Math.max(framed, label[at] ?? 0);
-    if (asks !== undefined) f.asksCovered += weight * Math.max(labelled, asks.met.get(term.at) ?? 0);
-    const times = met === 0 ? 0 : meetings.times(doc, at);
-    const saturated = met * ((times * (k1 + 1)) / (times + norm) || 0);
+    if (asks !== undefined) asksCovered += weight * Math.max(labelled, asks.met.get(term.at) ?? 0);
+    const often = times[at] ?? 0;
+    const saturated = met * ((often * (k1 + 1)) / (often + norm) || 0);
     const share = term.light ? 0.15 : 1;
-    f.bm25Local += (share * saturated * term.local) / total;
-    f.bm25Rarity += (share * saturated * term.rarity) / total;
-    f.coverage += weight * met;
-    f.coverageWithFrame += weight * framed;
-    if (met === 1) f.exact += weight;
-    if (framed < (label[at] ?? 0)) f.label += weight * (label[at] ?? 0);
+    bm25Local += (share * saturated * term.local) / total;
+    bm25Rarity += (share * saturated * term.rarity) / total;
+    coverage += weight * met;
+    coverageWithFrame += weight * framed;
+    if (met === 1) exact += weight;
+    if (framed < labelled) labelOnly += weight * labelled;
     if (labelled === 0) {
-      f.topic += weight * (topic[at] ?? 0);
       const before = previous[at] ?? 0;
-      f.previousOnly += weight * before;
-      if (index.leans[doc] === 1) f.previousOnlyLeaning += weight * before;
-      if (before === 0) f.nextOnly += weight * (next[at] ?? 0);
-      if (!term.light) missing = Math.max(missing, weights[at] ?? 0);
-      if (term.number) f.numberMissing = 1;
-      if (term.name) f.nameMissing += weight;
+      topicOnly += weight * (topic[at] ?? 0);
+      previousOnly += weight * before;
+      if (before === 0) nextOnly += weight * (next[at] ?? 0);
+      if (!term.light) missingRarest = Math.max(missingRarest, weights[at] ?? 0);
+      if (term.number) numberMissing = 1;
+      if (term.name) nameMissing += weight;
     }
-    f.paragraph += weight * Math.max(labelled, paragraph[at] ?? 0);
-    if (term.light) f.light += met;
-  });
-  f.missingRarest = missing;
-  f.asks = asks?.closest ?? 0;
-  f.asksSquared = f.asks * f.asks;
-  f.asksVotes = asks?.votes ?? 0;
-  const close = closeness(view, doc);
-  f.adjacent = close.adjacent;
-  f.window = close.window;
-  const answer = answerFeature(view, doc);
-  if (answer !== null) f[answer] = 1;
-  f.length = Math.log(1 + length);
-  const { speaker } = view.statements[doc] ?? {};
-  f.mentionedSpeaks = question.mentioned.some(({ id }) => id === speaker?.id) ? 1 : 0;
-  f.spoken = speaker === null || speaker === undefined ? 0 : 1;
-  return f;
+    inParagraph += weight * Math.max(labelled, paragraph[at] ?? 0);
+    if (term.light) light += met;
+  }
+  const { adjacent, window } = closeness(view, heavy);
+  const answer = answered(view, doc);
+  const closest = asks?.closest ?? 0;
+  const speaker = view.statements[doc]?.speaker ?? null;
+  // In the order of `featureNames`.
+  return [
+    bm25Local,
+    bm25Rarity,
+    coverage,
+    coverageWithFrame,
+    exact,
+    labelOnly,
+    topicOnly,
+    previousOnly,
+    leans ? previousOnly : 0,
+    nextOnly,
+    inParagraph,
+    adjacent,
+    window,
+    light,
+    missingRarest,
+    answer === 'who' ? 1 : 0,
+    answer === 'when' ? 1 : 0,
+    answer === 'where' ? 1 : 0,
+    answer === 'how-many' ? 1 : 0,
+    answer === 'how-much' ? 1 : 0,
+    answer === 'how-long' ? 1 : 0,
+    answer === 'why' ? 1 : 0,
+    answer === 'which' ? 1 : 0,
+    answer === 'nothing' ? 1 : 0,
+    Math.log(1 + length),
+    speaker !== null && question.mentioned.some(({ id }) => id === speaker.id) ? 1 : 0,
+    speaker === null ? 0 : 1,
+    closest,
+    asksCovered,
+    closest * closest,
+    asks?.votes ?? 0,
+    numberMissing,
+    nameMissing,
+  ];
 }
 
-/** Whether a word that the question did not use can answer what it asks for; null where it asks for no kind. */
-function answerFeature({ question, index, meetings }: QuestionView, doc: number): FeatureName | null {
+/** The kind of answer that a word can be which the question did not use; null where no kind is asked for. */
+function answered({ question, index, meetings }: QuestionView, doc: number): AnswerKind | 'nothing' | null {
   const { kind, identified } = question;
   if (kind === null) return null;
   if (identified.length > 0) {
@@ -169,26 +174,15 @@ function answerFeature({ question, index, meetings }: QuestionView, doc: number)
       const role = index.roles.get(id) ?? [];
       return role.length > 0 && role.filter((term) => own.has(term)).length >= role.length / 2;
     });
-    return told ? 'answersWho' : 'answersNothing';
+    return told ? 'who' : 'nothing';
   }
   const bits = answeringBits[kind];
   const { offsets, items } = index.sequence;
   const end = offsets[doc + 1] ?? 0;
   for (let at = offsets[doc] ?? 0; at < end; at += 3) {
-    if (((items[at + 2] ?? 0) & bits) !== 0 && !meetings.asksFor(items[at + 1] ?? -1)) return answering[kind];
+    if (((items[at + 2] ?? 0) & bits) !== 0 && !meetings.asksFor(items[at + 1] ?? -1)) return kind;
   }
-  return index.tellsNames || (bits & toldByName) === 0 ? 'answersNothing' : null;
+  return index.tellsNames || (bits & toldByName) === 0 ? 'nothing' : null;
 }
 
 const toldByName = kindBits.person | kindBits.name | kindBits.place;
-
-const answering = {
-  who: 'answersWho',
-  when: 'answersWhen',
-  where: 'answersWhere',
-  'how-many': 'answersHowMany',
-  'how-much': 'answersHowMuch',
-  'how-long': 'answersHowLong',
-  why: 'answersWhy',
-  which: 'answersWhich',
-} as const satisfies Record<string, FeatureName>;

@@ -1,5 +1,5 @@
 import type { Index } from '../index/build-index.ts';
-import { type Lists, listAt } from '../index/lists.ts';
+import type { Lists } from '../index/lists.ts';
 import type { QuestionTerm } from '../question/question.ts';
 
 /** How strongly each word of a question is met in parts of the announcement; arrays go by question term, 0..1. */
@@ -11,12 +11,26 @@ export interface Meetings {
   paragraph(doc: number): Strengths;
   /** Of the statement before (-1) or after (1) in the same paragraph; zeros where there is none. */
   beside(doc: number, step: -1 | 1): Strengths;
-  /** How many times a question term is met in a statement. */
-  times(doc: number, term: number): number;
+  /** Every place of a statement that meets a question term. */
+  hits(doc: number): Hits;
   /** Whether some question term meets a term of the index by its own stem. */
   asksFor(term: number): boolean;
   /** Question terms that meet a term of the index, with strengths. */
   of(term: number): readonly { readonly at: number; readonly strength: number }[];
+}
+
+/** A question term met at a position of a statement. */
+export interface Hit {
+  readonly position: number;
+  readonly at: number;
+  readonly strength: number;
+}
+
+export interface Hits {
+  /** How many times each question term is met. */
+  readonly times: Strengths;
+  /** Those of terms that are not light, in order of position. */
+  readonly heavy: readonly Hit[];
 }
 
 /** Plain numbers: typed arrays of more than eight are kept outside the heap, which makes small ones dear. */
@@ -33,18 +47,19 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
       else bucket.push({ at, strength });
     }
   });
-  // Most terms of a list are not asked for, which a look at one byte tells.
-  const isAsked = new Uint8Array(index.vocabulary.size);
-  for (const id of byTerm.keys()) isAsked[id] = 1;
+  // Most terms of a list are not asked for, which a look at one byte tells but for a few that share it.
+  const size = 2 ** Math.ceil(Math.log2(16 * byTerm.size + 1));
+  const mayBeAsked = new Uint8Array(size);
+  for (const id of byTerm.keys()) mayBeAsked[id & (size - 1)] = 1;
+  const meetingsOf = (id: number) =>
+    mayBeAsked[id & (size - 1)] === 1 ? (byTerm.get(id) ?? nobody) : nobody;
   const nothing: Strengths = terms.map(() => 0);
   const strengths = ({ offsets, items }: Lists, list: number): Strengths => {
     let found: number[] | null = null;
     const end = offsets[list + 1] ?? 0;
     for (let i = offsets[list] ?? 0; i < end; i++) {
-      const id = items[i] ?? -1;
-      if (isAsked[id] !== 1) continue;
-      found ??= terms.map(() => 0);
-      for (const { at, strength } of byTerm.get(id) ?? nobody) {
+      for (const { at, strength } of meetingsOf(items[i] ?? -1)) {
+        found ??= terms.map(() => 0);
         if (strength > (found[at] ?? 0)) found[at] = strength;
       }
     }
@@ -53,9 +68,11 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
   const remembering = (compute: (key: number) => Strengths) => {
     const known = new Map<number, Strengths>();
     return (key: number) => {
-      const found = known.get(key) ?? compute(key);
-      known.set(key, found);
-      return found;
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const made = compute(key);
+      known.set(key, made);
+      return made;
     };
   };
   const own = remembering((doc) => strengths(index.terms, doc));
@@ -68,22 +85,28 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
     paragraph: (doc) => paragraph(index.paragraphOf[doc] ?? -1),
     beside: (doc, step) =>
       index.paragraphOf[doc + step] === index.paragraphOf[doc] ? own(doc + step) : nothing,
-    times(doc, term) {
-      const matches = terms[term]?.matches;
-      if (matches === undefined) return 0;
-      const sequence = listAt(index.sequence, doc);
-      let last = -1;
-      let count = 0;
-      for (let at = 0; at < sequence.length; at += 3) {
-        const position = sequence[at] ?? 0;
-        if (position !== last && matches.has(sequence[at + 1] ?? -1)) {
-          count += 1;
-          last = position;
+    hits(doc) {
+      const times = terms.map(() => 0);
+      const last = terms.map(() => -1);
+      const heavy: Hit[] = [];
+      const { offsets, items } = index.sequence;
+      const end = offsets[doc + 1] ?? 0;
+      let ordered = true;
+      for (let i = offsets[doc] ?? 0; i < end; i += 3) {
+        for (const { at, strength } of meetingsOf(items[i + 1] ?? -1)) {
+          const position = items[i] ?? 0;
+          if (position !== last[at]) times[at] = (times[at] ?? 0) + 1;
+          last[at] = position;
+          if (terms[at]?.light !== false) continue;
+          if (position < (heavy.at(-1)?.position ?? 0)) ordered = false;
+          heavy.push({ position, at, strength });
         }
       }
-      return count;
+      // What stands for several words comes after all of them.
+      if (!ordered) heavy.sort((one, other) => one.position - other.position);
+      return { times, heavy };
     },
     asksFor: (term) => (byTerm.get(term) ?? nobody).some(({ strength }) => strength === 1),
-    of: (term) => (isAsked[term] === 1 ? (byTerm.get(term) ?? nobody) : nobody),
+    of: meetingsOf,
   };
 }

@@ -1,9 +1,9 @@
 import type { ConfidenceWeights } from './confidence.ts';
-import type { FeatureName } from './features.ts';
+import { inOrder } from './score.ts';
 import learned from './weights.json' with { type: 'json' };
 
-/** Linear weights of the ranking, as `npm run learn` found them. */
-export const rankWeights: Readonly<Record<FeatureName, number>> = learned.rank;
+/** Linear weights of the ranking in the order of the features, as `npm run learn` found them. */
+export const rankWeights = inOrder(learned.rank);
 
 /** Linear weights of the confidence, before the logistic function; found by the same script. */
 export const confidenceWeights: ConfidenceWeights = learned;

@@ -1,4 +1,5 @@
 import type { WrittenLikeness } from '../asks.ts';
+import { type FeatureName, featureNamed } from './feature-names.ts';
 import type { QuestionView } from './features.ts';
 import type { Ranking } from './rank.ts';
 
@@ -26,8 +27,9 @@ export type WrittenFeatures = Record<WrittenName, number>;
  */
 export function writtenFeatures({ view, ranked }: Ranking, rich: number): WrittenFeatures {
   const [first] = ranked;
-  const asks = first?.features.asks ?? 0;
-  const asksCovered = first?.features.asksCovered ?? 0;
+  const value = (name: FeatureName) => (first === undefined ? 0 : featureNamed(first.features, name));
+  const asks = value('asks');
+  const asksCovered = value('asksCovered');
   let most = 0;
   const { ofStatements, denial } = view.written;
   for (const { closest } of ofStatements.values()) most = Math.max(most, closest);
@@ -37,7 +39,7 @@ export function writtenFeatures({ view, ranked }: Ranking, rich: number): Writte
     asksSquared: asks * asks,
     asksCovered,
     asksOfAnother: most - asks,
-    asksVotes: first?.features.asksVotes ?? 0,
+    asksVotes: value('asksVotes'),
     unaskedRarest: first === undefined || rich === 0 ? 0 : unaskedRarest(view, first.doc),
     notSaid: denial.closest,
     notSaidCovered: denial.covered,
