@@ -12,6 +12,7 @@ import type { Question } from './question/question.ts';
 import { type QuestionReaderParts, readAskedWords } from './question/read-question.ts';
 import { createSpeller } from './question/speller.ts';
 import { createTermMatcher } from './question/term-matcher.ts';
+import { createCandidates } from './ranking/candidates.ts';
 import { createTextReader } from './text/read-text.ts';
 import { createSegmenter } from './text/segment.ts';
 import { tokenize } from './text/tokenize.ts';
@@ -71,6 +72,7 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     announcement.statements.filter(wanted).length / Math.max(1, announcement.statements.length);
   const ranking = {
     index,
+    candidates: createCandidates(index),
     statements: announcement.statements,
     language,
     saidBy,

@@ -4,6 +4,8 @@ export interface Tally {
   add(thing: number, more: number): void;
   /** Makes it `value` where it is less; hands back what it was. */
   raise(thing: number, value: number): number;
+  /** How many things have a number other than 0. */
+  count(): number;
   /** What has a number other than 0, in the order of counting. Not to be kept: the next count overwrites it. */
   counted(): Int32Array;
   /** Forgets all; costs as much as there was counted. */
@@ -30,6 +32,7 @@ export function createTally(size: number): Tally {
       values[thing] = value;
       return before;
     },
+    count: () => count,
     counted: () => things.subarray(0, count),
     clear() {
       for (let place = 0; place < count; place++) values[things[place] ?? 0] = 0;

@@ -1,5 +1,6 @@
 import type { Index } from '../index/build-index.ts';
 import type { QuestionTerm } from '../question/question.ts';
+import { createTally, type Tally } from '../tally.ts';
 
 /** Below this many statements all are looked at: the neighbours' words count too. */
 const smallEnough = 96;
@@ -20,82 +21,92 @@ interface Word {
 /** Taking a posting from a list costs about a fourth of looking up a statement's term among those that a word meets. */
 const lookUpCost = 4;
 
-/**
- * The statements worth a close look, at most about `limit`: those to which the words add most. The rarest words are
- * taken first. Once the words and meetings that are left cannot lift an unseen statement above the `limit`-th seen so
- * far, they are only added to statements already seen (MaxScore; Turtle and Flood, 1995).
- */
-export function candidates(terms: readonly QuestionTerm[], index: Index, limit: number): Int32Array {
-  const count = index.lengths.length;
-  if (count <= smallEnough) return Int32Array.from({ length: count }, (_, at) => at);
+/** The statements of an announcement that are worth a close look for a question, at most about `limit`. */
+export type FindCandidates = (terms: readonly QuestionTerm[], limit: number) => Int32Array;
 
-  const words = terms
-    .map((term) => wordOf(term, index))
-    .filter(({ postings }) => postings > 0)
-    .sort((a, b) => a.postings - b.postings);
+/**
+ * Finds those statements to which the words add most. The rarest words are taken first. Once the words and meetings
+ * that are left cannot lift an unseen statement above the `limit`-th seen so far, they are only added to statements
+ * already seen (MaxScore; Turtle and Flood, 1995).
+ */
+export function createCandidates(index: Index): FindCandidates {
+  const count = index.lengths.length;
+  if (count <= smallEnough) {
+    const all = Int32Array.from(index.lengths, (_, doc) => doc);
+    return () => all;
+  }
   const { postings, terms: own } = index;
   const termsOfOne = own.items.length / count;
-  const scores = new Float64Array(count);
+  // Made once: a question sees a few hundred of many thousand statements.
+  const scores = createTally(count);
   /** The word that was added last, from 1: each counts once for a statement, with the first and best of its terms. */
   const added = new Uint16Array(count);
-  const seen: number[] = [];
-  let left = words.reduce((sum, { best }) => sum + best, 0);
-  /** What the `limit`-th had at the last look. */
-  let floor = 0;
-  let closed = false;
 
-  const add = (doc: number, gain: number, number: number) => {
-    added[doc] = number;
-    scores[doc] = (scores[doc] ?? 0) + gain;
-  };
-  /** Adds a word to the statements seen that may still get among the best. */
-  const addToSeen = ({ matches, worth, best }: Word, number: number) => {
-    for (const doc of seen) {
-      if (added[doc] === number || (scores[doc] ?? 0) + best + left < floor) continue;
-      let strongest = 0;
-      const end = own.offsets[doc + 1] ?? 0;
-      for (let place = own.offsets[doc] ?? 0; place < end; place++) {
-        strongest = Math.max(strongest, matches.get(own.items[place] ?? -1)?.strength ?? 0);
-      }
-      if (strongest > 0) add(doc, strongest * worth, number);
-    }
-  };
+  return (terms, limit) => {
+    const words = terms
+      .map((term) => wordOf(term, index))
+      .filter(({ best }) => best > 0)
+      .sort((a, b) => a.postings - b.postings);
+    let left = words.reduce((sum, { best }) => sum + best, 0);
+    /** What the `limit`-th had at the last look. */
+    let floor = 0;
+    let closed = false;
 
-  words.forEach((word, at) => {
-    left -= word.best;
-    const seenBefore = seen.length;
-    let ahead = word.postings;
-    let looked = { seen: limit, gain: Number.POSITIVE_INFINITY };
-    for (const { id, gain } of word.lists) {
-      if (gain < looked.gain ? seen.length >= limit : seen.length >= 2 * looked.seen) {
-        looked = { seen: seen.length, gain };
-        floor = scores[highest(seen, scores, limit)[limit - 1] ?? -1] ?? 0;
-        closed ||= floor >= gain + left;
-      }
-      // What only this word has found has the best of it already.
-      if (closed && seenBefore === 0) break;
-      if (closed && seen.length * termsOfOne * lookUpCost < ahead) {
-        addToSeen(word, at + 1);
-        break;
-      }
-      const [from = 0, to = 0] = [postings.offsets[id], postings.offsets[id + 1]];
-      ahead -= to - from;
-      for (let place = from; place < to; place++) {
-        const doc = postings.items[place] ?? 0;
-        if (added[doc] === at + 1) continue;
-        if (added[doc] === 0) {
-          if (closed) continue;
-          seen.push(doc);
+    /** Adds a word to the statements seen that may still get among the best. */
+    const addToSeen = ({ matches, worth, best }: Word, number: number) => {
+      for (const doc of scores.counted()) {
+        if (added[doc] === number || scores.at(doc) + best + left < floor) continue;
+        let strongest = 0;
+        const end = own.offsets[doc + 1] ?? 0;
+        for (let place = own.offsets[doc] ?? 0; place < end; place++) {
+          strongest = Math.max(strongest, matches.get(own.items[place] ?? -1)?.strength ?? 0);
         }
-        add(doc, gain, at + 1);
+        scores.add(doc, strongest * worth);
       }
-    }
-  });
-  const top = highest(seen, scores, limit);
+    };
+
+    words.forEach((word, at) => {
+      const number = at + 1;
+      left -= word.best;
+      const seenBefore = scores.count();
+      let ahead = word.postings;
+      let looked = { seen: limit, gain: Number.POSITIVE_INFINITY };
+      for (const { id, gain } of word.lists) {
+        const seen = scores.count();
+        if (gain < looked.gain ? seen >= limit : seen >= 2 * looked.seen) {
+          looked = { seen, gain };
+          floor = scores.at(highest(scores, limit)[limit - 1] ?? -1);
+          closed ||= floor >= gain + left;
+        }
+        // What only this word has found has the best of it already.
+        if (closed && seenBefore === 0) break;
+        if (closed && seen * termsOfOne * lookUpCost < ahead) {
+          addToSeen(word, number);
+          break;
+        }
+        const [from = 0, to = 0] = [postings.offsets[id], postings.offsets[id + 1]];
+        ahead -= to - from;
+        for (let place = from; place < to; place++) {
+          const doc = postings.items[place] ?? 0;
+          if (added[doc] === number || (closed && added[doc] === 0)) continue;
+          added[doc] = number;
+          scores.add(doc, gain);
+        }
+      }
+    });
+    const top = highest(scores, limit);
+    for (const doc of scores.counted()) added[doc] = 0;
+    scores.clear();
+    return withNeighbours(top, index, Math.ceil(limit / 3));
+  };
+}
+
+/** The statements, ascending, with those that stand beside the first `most` in the same paragraph. */
+function withNeighbours(top: readonly number[], { paragraphOf }: Index, most: number): Int32Array {
   const wanted = new Set(top);
-  for (const doc of top.slice(0, Math.ceil(limit / 3))) {
+  for (const doc of top.slice(0, most)) {
     for (const beside of [doc - 1, doc + 1]) {
-      if (index.paragraphOf[beside] === index.paragraphOf[doc]) wanted.add(beside);
+      if (paragraphOf[beside] === paragraphOf[doc]) wanted.add(beside);
     }
   }
   return Int32Array.from(wanted).sort();
@@ -113,19 +124,19 @@ function wordOf({ matches, light, local, rarity }: QuestionTerm, { frequency }: 
 }
 
 /** The `limit` with the highest scores, highest first; of equal ones those seen earlier. */
-function highest(seen: readonly number[], scores: Float64Array, limit: number): number[] {
+function highest(scores: Tally, limit: number): readonly number[] {
   const top: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
-  for (const doc of seen) {
-    const score = scores[doc] ?? 0;
+  for (const doc of scores.counted()) {
+    const score = scores.at(doc);
     if (top.length === limit) {
       if (score <= least) continue;
       top.pop();
     }
     let at = top.length;
-    while (at > 0 && (scores[top[at - 1] ?? 0] ?? 0) < score) at -= 1;
+    while (at > 0 && scores.at(top[at - 1] ?? 0) < score) at -= 1;
     top.splice(at, 0, doc);
-    least = scores[top.at(-1) ?? 0] ?? 0;
+    least = scores.at(top.at(-1) ?? 0);
   }
   return top;
 }

@@ -2,7 +2,7 @@ import type { Person, Statement } from '../../announcement/statement.ts';
 import type { WrittenLikeness } from '../asks.ts';
 import type { Index } from '../index/build-index.ts';
 import type { Question } from '../question/question.ts';
-import { candidates } from './candidates.ts';
+import type { FindCandidates } from './candidates.ts';
 import { confidenceFeatures, probability } from './confidence.ts';
 import type { Features } from './feature-names.ts';
 import { featuresOf, type QuestionView, viewQuestion } from './features.ts';
@@ -35,6 +35,7 @@ export interface Ranking {
 /** What is known of the announcement beside its index. */
 export interface RankingParts {
   readonly index: Index;
+  readonly candidates: FindCandidates;
   readonly statements: readonly Statement[];
   readonly language: string;
   /** Numbers of the statements of a person, ascending, by the person's id. */
@@ -50,7 +51,7 @@ export interface RankingParts {
 /** Ranks the statements for a question; `people` are those whose words are asked for. */
 export function rank(question: Question, parts: RankingParts, people: readonly Person[] = []): Ranking {
   const view = viewQuestion(question, parts);
-  const near = candidates(question.terms, parts.index, closeLooks);
+  const near = parts.candidates(question.terms, closeLooks);
   const docs = new Set(near);
   for (const { id } of people)
     for (const doc of parts.saidBy.get(id)?.slice(0, mostOfOne) ?? []) docs.add(doc);

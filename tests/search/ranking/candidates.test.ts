@@ -6,7 +6,7 @@ import { listAt } from '../../../src/search/index/lists.ts';
 import { loadLexicon } from '../../../src/search/lexicon.ts';
 import { prepare } from '../../../src/search/prepare.ts';
 import type { QuestionTerm } from '../../../src/search/question/question.ts';
-import { candidates } from '../../../src/search/ranking/candidates.ts';
+import { createCandidates } from '../../../src/search/ranking/candidates.ts';
 
 // The later ones are rarer.
 const words = 'market ferry tunnel harbour lantern meadow orchard quarry timber velvet walnut zeppelin'.split(
@@ -19,6 +19,7 @@ const sentences = Array.from({ length: 1_000 }, (_, at) => {
 const verified = verify(draftOfText(sentences.join('\n\n'), 'text', 'text.txt'));
 if (verified.kind === 'faulty') throw new Error(verified.faults[0]?.problem);
 const { index } = prepare(verified.value, loadLexicon('data/lexicon')).ranking;
+const candidates = createCandidates(index);
 
 // A word meets a few rare terms, or like a begun word many frequent ones: where both are asked, short cuts are taken.
 const ids = index.vocabulary.terms().map((_, id) => id);
@@ -65,7 +66,7 @@ function worth(doc: number, terms: readonly QuestionTerm[]): number {
 test('no statement that is left out has more of the words than one that gets a close look', () => {
   fc.assert(
     fc.property(fc.array(someTerm, { maxLength: 6 }), fc.integer({ min: 1, max: 12 }), (terms, limit) => {
-      const found = new Set(candidates(terms, index, limit));
+      const found = new Set(candidates(terms, limit));
       const all = sentences.map((_, doc) => worth(doc, terms));
       const best = [...all].sort((a, b) => b - a).slice(0, limit);
       const least = best.at(-1) ?? 0;
