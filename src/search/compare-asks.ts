@@ -1,6 +1,6 @@
 import type { AskedWord, AskLikeness, Denial, WrittenLikeness } from './asks.ts';
 import type { Lists } from './index/lists.ts';
-import { createTally } from './tally.ts';
+import { createTally, highest } from './tally.ts';
 
 /** Written-down ways of asking, laid out to compare a question with all of them. Each word is numbered once. */
 export interface AskTable {
@@ -44,7 +44,21 @@ export function createComparison({
   /** Weight of what each way of asking shares, and each thing. */
   const shared = createTally(sums.length);
   const covered = createTally(targets);
+  /** How alike the question is to each way of asking, and the closest of those for each thing. */
+  const likeness = createTally(sums.length);
   const closest = createTally(targets);
+
+  /** Shares of those who vote, the closest counting most. */
+  const votesOf = (voting: readonly number[]): ReadonlyMap<number, number> => {
+    const worth = (ask: number) => likeness.at(ask) ** 3;
+    const all = voting.reduce((sum, ask) => sum + worth(ask), 0) || 1;
+    const votes = new Map<number, number>();
+    for (const ask of voting) {
+      const target = targetOf[ask] ?? 0;
+      votes.set(target, (votes.get(target) ?? 0) + worth(ask) / all);
+    }
+    return votes;
+  };
 
   return (asked) => {
     let total = 0;
@@ -87,16 +101,15 @@ export function createComparison({
     }
     met.clear();
 
-    const voting: Vote[] = [];
     for (const ask of shared.counted()) {
-      const target = targetOf[ask] ?? 0;
       // Dice's coefficient on weights, a synonym counting less than the word itself.
       const alike = Math.min(1, shared.at(ask) / (total + (sums[ask] ?? 0) || 1));
-      closest.raise(target, alike);
-      vote(voting, target, alike);
+      likeness.raise(ask, alike);
+      closest.raise(targetOf[ask] ?? 0, alike);
     }
     shared.clear();
-    const votes = votesOf(voting);
+    const votes = votesOf(highest(likeness, voters));
+    likeness.clear();
     const ofStatements = new Map<number, AskLikeness>();
     const denial: { -readonly [Name in keyof Denial]: number } = {
       about: -1,
@@ -120,26 +133,4 @@ export function createComparison({
     covered.clear();
     return { ofStatements, denial };
   };
-}
-
-interface Vote {
-  readonly target: number;
-  readonly alike: number;
-}
-
-/** Lets a way of asking vote if it is among the `voters` that are most alike; of equal ones the first are. */
-function vote(voting: Vote[], target: number, alike: number): void {
-  let at = voting.length;
-  while (at > 0 && (voting[at - 1]?.alike ?? 0) < alike) at -= 1;
-  if (at >= voters) return;
-  voting.splice(at, 0, { target, alike });
-  if (voting.length > voters) voting.pop();
-}
-
-/** Shares of those who vote, the closest counting most. */
-function votesOf(voting: readonly Vote[]): ReadonlyMap<number, number> {
-  const all = voting.reduce((sum, { alike }) => sum + alike ** 3, 0) || 1;
-  const votes = new Map<number, number>();
-  for (const { target, alike } of voting) votes.set(target, (votes.get(target) ?? 0) + alike ** 3 / all);
-  return votes;
 }

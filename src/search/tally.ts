@@ -40,3 +40,23 @@ export function createTally(size: number): Tally {
     },
   };
 }
+
+/** The `limit` things with the highest numbers, highest first; of equal ones those counted earlier. */
+export function highest(tally: Tally, limit: number): readonly number[] {
+  const top: number[] = [];
+  for (const thing of tally.counted()) {
+    const value = tally.at(thing);
+    let place = top.length;
+    if (place === limit) {
+      if (value <= tally.at(top[limit - 1] ?? 0)) continue;
+      place -= 1;
+    }
+    for (; place > 0; place--) {
+      const before = top[place - 1] ?? 0;
+      if (tally.at(before) >= value) break;
+      top[place] = before;
+    }
+    top[place] = thing;
+  }
+  return top;
+}

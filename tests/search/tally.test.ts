@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTally } from '../../src/search/tally.ts';
+import { createTally, highest } from '../../src/search/tally.ts';
 
 test('what is counted is listed once, in the order of counting', () => {
   const tally = createTally(10);
@@ -28,4 +28,18 @@ test('once forgotten, everything is 0 again', () => {
   expect([0, 1, 2].map(tally.at)).toEqual([0, 0, 0]);
   tally.add(2, 0.5);
   expect([...tally.counted()]).toEqual([2]);
+});
+
+test('the highest come first, of equal ones those counted earlier', () => {
+  const tally = createTally(6);
+  for (const [thing, value] of [
+    [4, 0.5],
+    [2, 0.9],
+    [5, 0.5],
+    [0, 0.2],
+    [3, 0.9],
+  ] as const)
+    tally.add(thing, value);
+  expect(highest(tally, 3)).toEqual([2, 3, 4]);
+  expect(highest(tally, 9)).toEqual([2, 3, 4, 5, 0]);
 });

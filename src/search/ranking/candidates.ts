@@ -1,6 +1,6 @@
 import type { Index } from '../index/build-index.ts';
 import type { QuestionTerm } from '../question/question.ts';
-import { createTally, type Tally } from '../tally.ts';
+import { createTally, highest } from '../tally.ts';
 
 /** Below this many statements all are looked at: the neighbours' words count too. */
 const smallEnough = 96;
@@ -121,22 +121,4 @@ function wordOf({ matches, light, local, rarity }: QuestionTerm, { frequency }: 
     .sort((a, b) => b.gain - a.gain || frequencyOf(a.id) - frequencyOf(b.id));
   const postings = lists.reduce((sum, { id }) => sum + frequencyOf(id), 0);
   return { matches, worth, best: lists[0]?.gain ?? 0, postings, lists };
-}
-
-/** The `limit` with the highest scores, highest first; of equal ones those seen earlier. */
-function highest(scores: Tally, limit: number): readonly number[] {
-  const top: number[] = [];
-  let least = Number.NEGATIVE_INFINITY;
-  for (const doc of scores.counted()) {
-    const score = scores.at(doc);
-    if (top.length === limit) {
-      if (score <= least) continue;
-      top.pop();
-    }
-    let at = top.length;
-    while (at > 0 && scores.at(top[at - 1] ?? 0) < score) at -= 1;
-    top.splice(at, 0, doc);
-    least = scores.at(top.at(-1) ?? 0);
-  }
-  return top;
 }

@@ -11,7 +11,7 @@ interface Pair {
   readonly worth: number;
 }
 
-export function pairsOf(heavy: readonly number[], weights: Float64Array): readonly Pair[] {
+export function pairsOf(heavy: readonly number[], weights: readonly number[]): readonly Pair[] {
   return heavy.slice(1).map((right, before) => {
     const left = heavy[before] ?? 0;
     return { left, right, worth: (weights[left] ?? 0) + (weights[right] ?? 0) };
@@ -57,7 +57,7 @@ function nearness(hits: readonly Hit[], left: number, right: number): number {
 }
 
 /** The weight met in the window that opens with a hit. */
-function weightFrom(first: number, hits: readonly Hit[], weights: Float64Array): number {
+function weightFrom(first: number, hits: readonly Hit[], weights: readonly number[]): number {
   const end = (hits[first]?.position ?? 0) + windowWidth;
   let sum = 0;
   for (let i = first; i < hits.length; i++) {

@@ -26,7 +26,7 @@ export interface QuestionView {
   /** The announcement's. */
   readonly language: string;
   readonly terms: readonly QuestionTerm[];
-  readonly weights: Float64Array;
+  readonly weights: readonly number[];
   /** Sum of the weights, never 0. */
   readonly total: number;
   /** Its neighbouring words. */
@@ -47,7 +47,7 @@ export function viewQuestion(
 ): QuestionView {
   const { terms } = question;
   const written = likeness(question);
-  const weights = Float64Array.from(terms, termWeight);
+  const weights = terms.map(termWeight);
   const heavy = terms.flatMap(({ light }, at) => (light ? [] : [at]));
   return {
     question,
@@ -95,7 +95,9 @@ export function featuresOf(view: QuestionView, doc: number): Features {
   let asksCovered = 0;
   let numberMissing = 0;
   let nameMissing = 0;
-  for (const [at, term] of terms.entries()) {
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at];
+    if (term === undefined) continue;
     const weight = (weights[at] ?? 0) / total;
     const met = own[at] ?? 0;
     const framed = Math.max(met, frame[at] ?? 0);

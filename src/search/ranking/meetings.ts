@@ -91,22 +91,28 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
       const heavy: Hit[] = [];
       const { offsets, items } = index.sequence;
       const end = offsets[doc + 1] ?? 0;
-      let ordered = true;
       for (let i = offsets[doc] ?? 0; i < end; i += 3) {
         for (const { at, strength } of meetingsOf(items[i + 1] ?? -1)) {
           const position = items[i] ?? 0;
           if (position !== last[at]) times[at] = (times[at] ?? 0) + 1;
           last[at] = position;
-          if (terms[at]?.light !== false) continue;
-          if (position < (heavy.at(-1)?.position ?? 0)) ordered = false;
-          heavy.push({ position, at, strength });
+          if (terms[at]?.light === false) insert(heavy, { position, at, strength });
         }
       }
-      // What stands for several words comes after all of them.
-      if (!ordered) heavy.sort((one, other) => one.position - other.position);
       return { times, heavy };
     },
     asksFor: (term) => (byTerm.get(term) ?? nobody).some(({ strength }) => strength === 1),
     of: meetingsOf,
   };
+}
+
+/** Puts a hit after those at its position or before. Few have to move: only what stands for several words comes late. */
+function insert(hits: Hit[], hit: Hit): void {
+  let place = hits.length;
+  for (; place > 0; place--) {
+    const before = hits[place - 1];
+    if (before === undefined || before.position <= hit.position) break;
+    hits[place] = before;
+  }
+  hits[place] = hit;
 }
