@@ -8,6 +8,7 @@ import { loadLexicon } from '../../src/search/lexicon.ts';
 import { prepare } from '../../src/search/prepare.ts';
 import { answerOpening } from '../../src/search/question/answer-opening.ts';
 import { readQuestion } from '../../src/search/question/read-question.ts';
+import { featureNamed } from '../../src/search/ranking/feature-names.ts';
 import { tokenize } from '../../src/search/text/tokenize.ts';
 
 const lexicon = loadLexicon('data/lexicon');
@@ -188,7 +189,8 @@ describe('the kind of answer', () => {
     ['工程师发现了裂缝。', '谁发现了裂缝？', 0, 'Chinese has none'],
     ['Der Ingenieur fand die Risse.', 'Wer fand die Risse?', 0, 'every German noun has one'],
   ])('nobody is named in "%s" (%s): %d, since %s', (text, question, lacking) => {
-    expect(considered(text, question).everything.ranked[0]?.features.answersNothing).toBe(lacking);
+    const best = considered(text, question).everything.ranked[0]?.features ?? [];
+    expect(featureNamed(best, 'answersNothing')).toBe(lacking);
   });
 
   test.each([
