@@ -26,7 +26,7 @@ export interface Hit {
   readonly strength: number;
 }
 
-export interface Hits {
+interface Hits {
   /** How many times each question term is met. */
   readonly times: Strengths;
   /** Those of terms that are not light, in order of position. */
