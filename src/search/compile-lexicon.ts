@@ -24,6 +24,7 @@ export interface LanguageWords {
   readonly suffixes: readonly string[];
   readonly capitals: 'names' | 'nouns';
   readonly marks: 'optional' | 'letters';
+  readonly compounds: boolean;
   readonly talk: {
     readonly greeting: readonly string[];
     readonly thanks: readonly string[];
@@ -61,6 +62,8 @@ export interface Language {
   readonly suffixes: ReadonlySet<string>;
   /** What is written with a capital inside a sentence. */
   readonly capitals: 'names' | 'nouns';
+  /** Compounds are written as one word. */
+  readonly compounds: boolean;
   /** `stop` and `asking` with their marks, where a word with other marks is another word; null where it is the same. */
   readonly spelt: { readonly stop: ReadonlySet<string>; readonly asking: ReadonlySet<string> } | null;
   readonly greeting: ReadonlySet<string>;
@@ -161,6 +164,7 @@ function compileLanguage(tag: string, words: LanguageWords): Language {
     reasons: set(words.reasons),
     suffixes: set(words.suffixes),
     capitals: words.capitals,
+    compounds: words.compounds,
     spelt:
       words.marks === 'optional'
         ? null

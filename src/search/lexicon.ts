@@ -33,6 +33,7 @@ const languageSchema = z.strictObject({
   reasons: words,
   suffixes: words,
   marks: z.enum(['optional', 'letters']).default('optional'),
+  compounds: z.boolean().default(false),
   capitals: z.enum(['names', 'nouns']).default('names'),
   talk: z
     .strictObject({ greeting: phrases, thanks: phrases, addressed: phrases })

@@ -71,6 +71,7 @@ export function questionTerms(
       for (const { id } of people) matcher.add(matches, personTerm(id), 1, 'person');
     }
     matcher.addFamily(matches, textStem, 0.7);
+    matcher.addCompounds(matches, textStem, 0.8);
     if (begun) matcher.addBegun(matches, word, 0.9);
     if (/^\p{sc=Han}{2,}$/u.test(word)) {
       for (let i = 0; i + 2 <= word.length; i++) {

@@ -6,7 +6,7 @@ import type { AnswerKind } from '../compile-lexicon.ts';
 export interface TermMatch {
   /** 0..1 */
   readonly strength: number;
-  /** "same", "stem", "family", "misspelt", "synonym", "joined", "letters" */
+  /** "same", "stem", "family", "compound", "misspelt", "synonym", "joined", "letters" */
   readonly how: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Index } from '../index/build-index.ts';
 import type { TextReader } from '../text/read-text.ts';
 import { createBeginnings } from './beginnings.ts';
+import { createCompounds } from './compounds.ts';
 import type { TermMatch } from './question.ts';
 
 /** Terms of the index that a stem meets by itself or through its word family. */
@@ -8,6 +9,8 @@ export interface TermMatcher {
   add(matches: Map<number, TermMatch>, stem: string, strength: number, how: string): void;
   /** Nation for national, Venezuelan for Venezuela: the same beginning, and only endings that make new words. */
   addFamily(matches: Map<number, TermMatch>, stem: string, strength: number): void;
+  /** What the stem is part of, or is made of; nothing in languages that write compounds apart. */
+  addCompounds(matches: Map<number, TermMatch>, stem: string, strength: number): void;
   /** Whether some word begins so. */
   begins(beginning: string): boolean;
   /** Every term of a word that begins so. */
@@ -27,6 +30,7 @@ export function createTermMatcher(index: Index, { words, stem }: TextReader): Te
     else bucket.push(id);
   });
   const beginnings = createBeginnings(index, stem);
+  const compounds = words?.compounds ? createCompounds(index) : null;
   const isEnding = (rest: string) => rest === '' || (words?.suffixes.has(rest) ?? false);
   const put = (matches: Map<number, TermMatch>, id: number, strength: number, how: string) => {
     if ((matches.get(id)?.strength ?? 0) < strength) matches.set(id, { strength, how });
@@ -35,6 +39,9 @@ export function createTermMatcher(index: Index, { words, stem }: TextReader): Te
     add(matches, stem, strength, how) {
       const id = vocabulary.id(stem);
       if (id !== undefined) put(matches, id, strength, how);
+    },
+    addCompounds(matches, stem, strength) {
+      for (const id of compounds?.(stem) ?? []) put(matches, id, strength, 'compound');
     },
     begins: beginnings.has,
     addBegun(matches, beginning, strength) {
