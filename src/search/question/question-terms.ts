@@ -21,6 +21,9 @@ export interface TermContext {
 /** How sure it is that a word is meant that differs in its marks, where these make another word. */
 const otherMarks = 0.3;
 
+/** How surely a word that is still being typed is one that it begins. */
+export const begunStrength = 0.9;
+
 /** The words of a question that can be looked for, each once, with what they meet. */
 export function questionTerms(
   tokens: readonly ReadToken[],
@@ -71,8 +74,8 @@ export function questionTerms(
       for (const { id } of people) matcher.add(matches, personTerm(id), 1, 'person');
     }
     matcher.addFamily(matches, textStem, 0.7);
-    matcher.addCompounds(matches, textStem, 0.8);
-    if (begun) matcher.addBegun(matches, word, 0.9);
+      matcher.addCompounds(matches, textStem, 0.8);
+      if (begun) matcher.addBegun(matches, word, begunStrength);
     if (/^\p{sc=Han}{2,}$/u.test(word)) {
       for (let i = 0; i + 2 <= word.length; i++) {
         matcher.add(matches, word.slice(i, i + 2), 1.4 / word.length, 'letters');

@@ -9,8 +9,8 @@ import { askedSpeaker } from './asked-speaker.ts';
 import { askingPart } from './asking-part.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { Mention, People } from './people.ts';
-import type { Question } from './question.ts';
-import { questionTerms, rarityOf } from './question-terms.ts';
+import type { Question, TermMatch } from './question.ts';
+import { begunStrength, questionTerms, rarityOf } from './question-terms.ts';
 import { smallTalk } from './small-talk.ts';
 import type { Speller } from './speller.ts';
 import type { TermMatcher } from './term-matcher.ts';
@@ -63,7 +63,7 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
       .flatMap((mention) => mention.people),
     personal: tokens.some(({ word }) => reader.words?.personal.has(word)),
     talk: smallTalk(typed, parts.lexicon),
-    words: comparedWords(asking, parts),
+    words: unfinished ? completed(comparedWords(asking, parts), tokens, parts) : comparedWords(asking, parts),
   };
 }
 
@@ -102,6 +102,25 @@ function comparedWords(
     // "How many institutes" is another question than "institutes".
     ...(opening === null ? [] : [{ at: -1, keys: [[`?${opening.kind}`, 1]] as const, weight: kindWeight }]),
   ];
+}
+
+/** A begun word with more endings than this is not completed: it may become anything. */
+const mostCompletions = 24;
+
+/** The same words, the last of them also standing for what it begins. */
+function completed(
+  words: readonly AskedWord[],
+  tokens: readonly ReadToken[],
+  { matcher, index }: QuestionReaderParts,
+): readonly AskedWord[] {
+  return words.map((word) => {
+    if (word.at !== tokens.length - 1) return word;
+    const begun = new Map<number, TermMatch>();
+    matcher.addBegun(begun, tokens[word.at]?.word ?? '', begunStrength);
+    if (begun.size > mostCompletions) return word;
+    const keys = [...begun].map(([id, { strength }]) => [index.vocabulary.term(id), strength] as const);
+    return { ...word, keys: [...word.keys, ...keys] };
+  });
 }
 
 /**
