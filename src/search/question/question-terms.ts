@@ -74,8 +74,8 @@ export function questionTerms(
       for (const { id } of people) matcher.add(matches, personTerm(id), 1, 'person');
     }
     matcher.addFamily(matches, textStem, 0.7);
-      matcher.addCompounds(matches, textStem, 0.8);
-      if (begun) matcher.addBegun(matches, word, begunStrength);
+    matcher.addCompounds(matches, textStem, 0.8);
+    if (begun) matcher.addBegun(matches, word, begunStrength);
     if (/^\p{sc=Han}{2,}$/u.test(word)) {
       for (let i = 0; i + 2 <= word.length; i++) {
         matcher.add(matches, word.slice(i, i + 2), 1.4 / word.length, 'letters');
