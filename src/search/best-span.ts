@@ -6,9 +6,9 @@ import type { TextReader } from './text/read-text.ts';
 
 /** Of a statement's spans the one with most of the question's weight; the longest of equals. */
 export function bestSpan({ place, source, id }: Statement, view: QuestionView, reader: TextReader): Span {
-  const [first, ...others] = place.spans;
+  const [first] = place.spans;
   if (first === undefined) throw new RangeError(`Statement "${id}" has no words.`);
-  if (others.length === 0) return first;
+  if (place.spans.length === 1) return first;
   const rated = place.spans.map((span) => ({
     span,
     worth: worthOf(source.text.slice(...span), view, reader),

@@ -35,14 +35,14 @@ export function questionTerms(
   const count = index.lengths.length;
   const seen = new Set<string>();
   const terms: QuestionTerm[] = [];
-  const joints = new Map<number, string>();
-  /** The stem of a word together with the next one, made once for both of them; null after the last. */
+  const joints = new Map<number, string | null>();
+  /** The stem of a word together with the next one, made once for both of them; null where nothing can be so. */
   const joinedAt = (at: number): string | null => {
     const [left, right] = [tokens[at], tokens[at + 1]];
     if (left === undefined || right === undefined) return null;
     const known = joints.get(at);
     if (known !== undefined) return known;
-    const made = textReader.stemOnce(left.word + right.word);
+    const made = matcher.mayJoin(left.word, right.word) ? textReader.stemOnce(left.word + right.word) : null;
     joints.set(at, made);
     return made;
   };

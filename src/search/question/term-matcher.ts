@@ -7,6 +7,8 @@ import type { TermMatch } from './question.ts';
 /** Terms of the index that a stem meets by itself or through its word family. */
 export interface TermMatcher {
   add(matches: Map<number, TermMatch>, stem: string, strength: number, how: string): void;
+  /** Whether some term may be the stem of two words written as one: it begins as these do. */
+  mayJoin(left: string, right: string): boolean;
   /** Nation for national, Venezuelan for Venezuela: the same beginning, and only endings that make new words. */
   addFamily(matches: Map<number, TermMatch>, stem: string, strength: number): void;
   /** What the stem is part of, or is made of; nothing in languages that write compounds apart. */
@@ -23,7 +25,7 @@ export function createTermMatcher(index: Index, { words, stem }: TextReader): Te
   const { vocabulary, frequency } = index;
   const byBeginning = new Map<string, number[]>();
   vocabulary.terms().forEach((term, id) => {
-    if (term.length < shortestBeginning || (frequency[id] ?? 0) === 0 || !/^\p{L}/u.test(term)) return;
+    if (term.length < shortestBeginning || !/^\p{L}/u.test(term)) return;
     const beginning = term.slice(0, shortestBeginning);
     const bucket = byBeginning.get(beginning);
     if (bucket === undefined) byBeginning.set(beginning, [id]);
@@ -47,13 +49,23 @@ export function createTermMatcher(index: Index, { words, stem }: TextReader): Te
     addBegun(matches, beginning, strength) {
       for (const id of beginnings.terms(beginning)) put(matches, id, strength, 'begun');
     },
+    mayJoin(left, right) {
+      const joined = left + right;
+      // Of a short word the stem may be too short to be looked up so, and a number has none.
+      if (joined.length < 2 * shortestBeginning || !/^\p{L}/u.test(joined)) return true;
+      const begun = joined.slice(0, left.length + 1);
+      const bucket = byBeginning.get(joined.slice(0, shortestBeginning)) ?? [];
+      return bucket.some((id) => vocabulary.term(id).startsWith(begun));
+    },
     addFamily(matches, stem, strength) {
       for (const id of byBeginning.get(stem.slice(0, shortestBeginning)) ?? []) {
         const term = vocabulary.term(id);
+        const half = Math.ceil(Math.max(term.length, stem.length) / 2);
+        // One letter tells of most that they are too unlike.
+        if (term[half - 1] !== stem[half - 1] || (frequency[id] ?? 0) === 0 || term === stem) continue;
         let shared = shortestBeginning;
         while (shared < term.length && shared < stem.length && term[shared] === stem[shared]) shared += 1;
-        const longer = Math.max(term.length, stem.length);
-        if (shared / longer < 0.5 || term === stem) continue;
+        if (shared < half) continue;
         if (isEnding(term.slice(shared)) && isEnding(stem.slice(shared)))
           put(matches, id, strength, 'family');
       }

@@ -22,7 +22,7 @@ interface Word {
 const lookUpCost = 4;
 
 /** The statements of an announcement that are worth a close look for a question, at most about `limit`. */
-export type FindCandidates = (terms: readonly QuestionTerm[], limit: number) => Int32Array;
+export type FindCandidates = (terms: readonly QuestionTerm[], limit: number) => readonly number[];
 
 /**
  * Finds those statements to which the words add most. The rarest words are taken first. Once the words and meetings
@@ -32,7 +32,7 @@ export type FindCandidates = (terms: readonly QuestionTerm[], limit: number) => 
 export function createCandidates(index: Index): FindCandidates {
   const count = index.lengths.length;
   if (count <= smallEnough) {
-    const all = Int32Array.from(index.lengths, (_, doc) => doc);
+    const all = Array.from(index.lengths, (_, doc) => doc);
     return () => all;
   }
   const { postings, terms: own } = index;
@@ -101,15 +101,15 @@ export function createCandidates(index: Index): FindCandidates {
   };
 }
 
-/** The statements, ascending, with those that stand beside the first `most` in the same paragraph. */
-function withNeighbours(top: readonly number[], { paragraphOf }: Index, most: number): Int32Array {
+/** The statements with those that stand beside the first `most` in the same paragraph. */
+function withNeighbours(top: readonly number[], { paragraphOf }: Index, most: number): readonly number[] {
   const wanted = new Set(top);
   for (const doc of top.slice(0, most)) {
     for (const beside of [doc - 1, doc + 1]) {
       if (paragraphOf[beside] === paragraphOf[doc]) wanted.add(beside);
     }
   }
-  return Int32Array.from(wanted).sort();
+  return [...wanted];
 }
 
 function wordOf({ matches, light, local, rarity }: QuestionTerm, { frequency }: Index): Word {

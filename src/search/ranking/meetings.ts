@@ -48,18 +48,19 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
     }
   });
   // Most terms of a list are not asked for, which a look at one byte tells but for a few that share it.
-  const size = 2 ** Math.ceil(Math.log2(16 * byTerm.size + 1));
-  const mayBeAsked = new Uint8Array(size);
-  for (const id of byTerm.keys()) mayBeAsked[id & (size - 1)] = 1;
-  const meetingsOf = (id: number) =>
-    mayBeAsked[id & (size - 1)] === 1 ? (byTerm.get(id) ?? nobody) : nobody;
+  const mask = 2 ** Math.ceil(Math.log2(16 * byTerm.size + 1)) - 1;
+  const mayBeAsked = new Uint8Array(mask + 1);
+  for (const id of byTerm.keys()) mayBeAsked[id & mask] = 1;
+  const meetingsOf = (id: number) => (mayBeAsked[id & mask] === 0 ? undefined : byTerm.get(id));
   const nothing: Strengths = terms.map(() => 0);
   const strengths = ({ offsets, items }: Lists, list: number): Strengths => {
     let found: number[] | null = null;
     const end = offsets[list + 1] ?? 0;
     for (let i = offsets[list] ?? 0; i < end; i++) {
-      for (const { at, strength } of meetingsOf(items[i] ?? -1)) {
-        found ??= terms.map(() => 0);
+      const met = meetingsOf(items[i] ?? -1);
+      if (met === undefined) continue;
+      found ??= terms.map(() => 0);
+      for (const { at, strength } of met) {
         if (strength > (found[at] ?? 0)) found[at] = strength;
       }
     }
@@ -92,8 +93,10 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
       const { offsets, items } = index.sequence;
       const end = offsets[doc + 1] ?? 0;
       for (let i = offsets[doc] ?? 0; i < end; i += 3) {
-        for (const { at, strength } of meetingsOf(items[i + 1] ?? -1)) {
-          const position = items[i] ?? 0;
+        const met = meetingsOf(items[i + 1] ?? -1);
+        if (met === undefined) continue;
+        const position = items[i] ?? 0;
+        for (const { at, strength } of met) {
           if (position !== last[at]) times[at] = (times[at] ?? 0) + 1;
           last[at] = position;
           if (terms[at]?.light === false) insert(heavy, { position, at, strength });
@@ -102,7 +105,7 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
       return { times, heavy };
     },
     asksFor: (term) => (byTerm.get(term) ?? nobody).some(({ strength }) => strength === 1),
-    of: meetingsOf,
+    of: (term) => meetingsOf(term) ?? nobody,
   };
 }
 
