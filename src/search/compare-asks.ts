@@ -21,6 +21,11 @@ export interface AskTable {
   readonly weightOf: (word: AskedWord) => number;
 }
 
+const nothing: WrittenLikeness = {
+  ofStatements: new Map(),
+  denial: { about: -1, closest: 0, covered: 0, votes: 0 },
+};
+
 /** How many of the closest ways of asking vote on what is asked for. */
 const voters = 7;
 
@@ -61,6 +66,7 @@ export function createComparison({
   };
 
   return (asked) => {
+    if (sums.length === 0) return nothing;
     let total = 0;
     const metAt = new Map<number, Map<number, number>>();
     for (const word of asked) {

@@ -12,7 +12,7 @@ import type { Mention, People } from './people.ts';
 import type { Question, TermMatch } from './question.ts';
 import { begunStrength, questionTerms, rarityOf } from './question-terms.ts';
 import { smallTalk } from './small-talk.ts';
-import type { Speller } from './speller.ts';
+import { closestPossible, type Speller } from './speller.ts';
 import type { TermMatcher } from './term-matcher.ts';
 
 /** Words beyond this many are not read: nobody asks that much, and an answer must stay quick. */
@@ -168,13 +168,22 @@ function spellOut(
     const short = token.acronym ? undefined : reader.words?.chat.get(token.word);
     if (short !== undefined) return short.map((word) => ({ ...token, word, spelt: word, capital: false }));
     if (isWord(token, reader, parts)) return [token];
-    const here = parts.speller.correct(token.word);
-    const anywhere = parts.lexicon.speller(reader.language)?.correct(token.word) ?? null;
-    // A word of the announcement is likelier than one that is merely common.
-    const better =
-      anywhere !== null && anywhere.likeness > (here?.likeness ?? 0) + preferHere ? anywhere : here;
-    return [better === null ? token : { ...token, word: better.word, spelt: better.word }];
+    const meant = correct(token.word, reader, parts);
+    return [meant === null ? token : { ...token, word: meant, spelt: meant }];
   });
+}
+
+/** What was meant by a misspelt word. One of the announcement is likelier than one that is merely common. */
+function correct(
+  word: string,
+  { language }: TextReader,
+  { speller, lexicon }: QuestionReaderParts,
+): string | null {
+  const here = speller.correct(word);
+  const enough = (here?.likeness ?? 0) + preferHere;
+  if (here !== null && enough >= closestPossible(word)) return here.word;
+  const anywhere = lexicon.speller(language)?.correct(word) ?? null;
+  return anywhere !== null && anywhere.likeness > enough ? anywhere.word : (here?.word ?? null);
 }
 
 /** Whether a word carries no meaning, or belongs to asking. */

@@ -12,6 +12,15 @@ export interface Speller {
   correct(word: string): Correction | null;
 }
 
+/** What an exchange of neighbours counts, and a letter that the typed word lacks; any other wrong letter counts 1. */
+const exchangedLetters = 0.8;
+const lackedLetter = 0.9;
+
+/** The most that any other word can be like one. */
+export function closestPossible({ length }: string): number {
+  return 1 - Math.min(exchangedLetters / length, lackedLetter / (length + 1));
+}
+
 const shortlistLength = 10;
 /** Share of letters that may be wrong. */
 const tolerance = 0.4;
@@ -58,10 +67,10 @@ export function createSpeller(dictionary: Iterable<string>): Speller {
       let best: Correction | null = null;
       for (const { item, score = 1 } of judge.search(word)) {
         // fuse.js counts an exchange of neighbours as two wrong letters; hasty fingers make it more often than one.
-        const wrong = exchanged(item, word) ? Math.min(score, 0.8 / word.length) : score;
+        const wrong = exchanged(item, word) ? Math.min(score, exchangedLetters / word.length) : score;
         const firstLetter = item[0] === word[0] ? 0 : 0.15;
         // Letters that the typed word lacks at its end are no fault to fuse.js, which looks for it anywhere.
-        const lacking = (0.9 * Math.max(0, item.length - word.length)) / item.length;
+        const lacking = (lackedLetter * Math.max(0, item.length - word.length)) / item.length;
         const likeness = 1 - Math.max(wrong, lacking) - firstLetter;
         if (likeness >= 1 - tolerance && likeness > (best?.likeness ?? 0)) best = { word: item, likeness };
       }
@@ -150,17 +159,18 @@ function exchanged(one: string, other: string): boolean {
 }
 
 /** Share of letter pairs in common (Dice). */
-function likenessOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+function likenessOf(one: readonly number[], other: readonly number[]): number {
   let shared = 0;
-  for (const pair of one) if (other.has(pair)) shared += 1;
-  return (2 * shared) / (one.size + other.size);
+  for (const pair of one) if (other.includes(pair)) shared += 1;
+  return (2 * shared) / (one.length + other.length);
 }
 
-/** Pairs of neighbouring letters, each as one number; 0 stands beside the letter at either end. */
-function pairsOf(word: string): Set<number> {
-  const pairs = new Set<number>();
+/** Pairs of neighbouring letters, each once and as one number; 0 stands beside the letter at either end. */
+function pairsOf(word: string): readonly number[] {
+  const pairs: number[] = [];
   for (let at = 0; at <= word.length; at++) {
-    pairs.add((word.charCodeAt(at - 1) || 0) * 2 ** 16 + (word.charCodeAt(at) || 0));
+    const pair = (word.charCodeAt(at - 1) || 0) * 2 ** 16 + (word.charCodeAt(at) || 0);
+    if (!pairs.includes(pair)) pairs.push(pair);
   }
   return pairs;
 }

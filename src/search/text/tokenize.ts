@@ -24,6 +24,8 @@ export type Segmenter = (run: string) => readonly string[];
 // Letters and digits with inner apostrophes; numbers keep their separators; dotted capitals are one word (U.S.).
 const wordPattern =
   /(?:\p{Lu}\.){2,}|\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?:st|nd|rd|th)?(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}\p{M}\u00ad\u200c\u200d]+(?:['’][\p{L}\p{M}]+)*|[%٪€£¥$]/gu;
+/** Most words. */
+const plain = /^[A-Za-z]+$/;
 const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+/gu;
 const symbols: ReadonlyMap<string, string> = new Map([
@@ -53,6 +55,11 @@ export function tokenize(text: string, segment: Segmenter): Token[] {
     const between = text.slice(before, start);
     const joined = tokens.length > 0 && /^[-‐‑–/]$/.test(between);
     const breaks = tokens.length === 0 || /[.!?;:,。！？；，、।॥؟؛،\n()"“”«»„]/.test(between);
+    before = start + raw.length;
+    if (plain.test(raw)) {
+      tokens.push(toPlainToken(raw, start, joined, breaks));
+      continue;
+    }
     const elided = elision.exec(raw)?.[0].length ?? 0;
     if (elided > 0) {
       tokens.push(toToken(raw.slice(0, elided), start, joined, breaks));
@@ -62,9 +69,16 @@ export function tokenize(text: string, segment: Segmenter): Token[] {
     } else {
       tokens.push(toToken(raw, start, joined, breaks));
     }
-    before = start + raw.length;
   }
   return tokens;
+}
+
+/** The same as `toToken` makes of it, with less to look for. */
+function toPlainToken(raw: string, start: number, joined: boolean, breaks: boolean): Token {
+  const word = raw.toLowerCase();
+  const capital = /^[A-Z]/.test(raw);
+  const acronym = capital && /^[A-Z]{2,}s?$/.test(raw);
+  return { start, end: start + raw.length, word, spelt: word, capital, acronym, joined, breaks };
 }
 
 function toToken(raw: string, start: number, joined: boolean, breaks: boolean): Token {

@@ -5,8 +5,7 @@ import { loadLexicon } from '../../../src/search/lexicon.ts';
 import { prepare } from '../../../src/search/prepare.ts';
 import { readQuestion } from '../../../src/search/question/read-question.ts';
 
-const text =
-  'The southern wildfire closed a long-range radio. Sunup comes at four for national football.';
+const text = 'The southern wildfire closed a long-range radio. Sunup comes at four for national football.';
 const verified = verify(draftOfText(text, 'text', 'text.txt'));
 if (verified.kind === 'faulty') throw new Error(verified.faults[0]?.problem);
 const { questionReader } = prepare(verified.value, loadLexicon('data/lexicon'));

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSpeller } from '../../../src/search/question/speller.ts';
+import { closestPossible, createSpeller } from '../../../src/search/question/speller.ts';
 
 const speller = createSpeller([
   'venezuela',
@@ -30,4 +31,19 @@ describe('a misspelt word', () => {
       expect(speller.correct(typed)).toBeNull();
     },
   );
+});
+
+test('no other word is closer to a misspelt one than the closest possible', () => {
+  const word = fc.stringMatching(/^[abc]{4,12}$/);
+  const slip = fc.record({ at: fc.nat(12), letter: fc.constantFrom('', 'a', 'b', 'c'), instead: fc.nat(2) });
+  fc.assert(
+    fc.property(word, slip, (meant, { at, letter, instead }) => {
+      const typed = meant.slice(0, at) + letter + meant.slice(at + instead);
+      fc.pre(typed !== meant);
+      const likeness = createSpeller([meant]).correct(typed)?.likeness ?? 0;
+      expect(likeness).toBeLessThanOrEqual(closestPossible(typed) + 1e-9);
+    }),
+    { numRuns: 500 },
+  );
+  expect(createSpeller(['abcbac']).correct('acbbac')?.likeness).toBeCloseTo(closestPossible('acbbac'));
 });
