@@ -51,9 +51,10 @@ export function createTermMatcher(index: Index, { words, stem }: TextReader): Te
     },
     mayJoin(left, right) {
       const joined = left + right;
-      // Of a short word the stem may be too short to be looked up so, and a number has none.
-      if (joined.length < 2 * shortestBeginning || !/^\p{L}/u.test(joined)) return true;
       const begun = joined.slice(0, left.length + 1);
+      // A short stem cannot be looked up so, and no number can.
+      const short = begun.length < shortestBeginning && joined.length < 2 * shortestBeginning;
+      if (short || !/^\p{L}/u.test(joined)) return true;
       const bucket = byBeginning.get(joined.slice(0, shortestBeginning)) ?? [];
       return bucket.some((id) => vocabulary.term(id).startsWith(begun));
     },
