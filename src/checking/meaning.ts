@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readLexiconFile, yamlFiles } from '../search/lexicon-files.ts';
+import { filesIn, readLexiconFile } from '../search/lexicon-files.ts';
 import { Phrases } from './phrases.ts';
 import { forms } from './tokens.ts';
 
@@ -78,7 +78,7 @@ const language = z.strictObject({
  * Throws an Error naming file and line where one cannot be used.
  */
 export function loadMeaning(dir: string): Meaning {
-  const languages = yamlFiles(join(dir, 'meaning')).map((file) => readLexiconFile(file, language));
+  const languages = filesIn(join(dir, 'meaning'), '.yaml').map((file) => readLexiconFile(file, language));
   const placesFile = join(dir, 'places.yaml');
   const places = Object.values(readLexiconFile(placesFile, z.record(z.string(), wordList))).flat();
   const all = (pick: (one: z.infer<typeof language>) => readonly string[]) =>

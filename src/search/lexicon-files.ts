@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { describeFault } from '../announcement/describe-fault.ts';
-import { readYaml } from '../announcement/read-yaml.ts';
+import { type Path, readYaml } from '../announcement/read-yaml.ts';
 
-/** The YAML files of a folder, by name. */
-export function yamlFiles(folder: string): readonly string[] {
+/** The files of a folder whose names end so, by name. */
+export function filesIn(folder: string, extension: '.yaml' | '.jsonl'): readonly string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith(extension))
     .sort()
     .map((name) => join(folder, name));
 }
@@ -19,8 +19,30 @@ export function readLexiconFile<T>(file: string, schema: z.ZodType<T>): T {
   const { data, line } = read.value;
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(
-    ({ path, message }) => `${file}:${line(path) ?? 1}: "${path.map(String).join('.')}": ${message}`,
-  );
-  throw new Error(problems.join('\n'));
+  throw new Error(describe(file, parsed.error, (path) => line(path) ?? 1));
+}
+
+/** Reads a file with one value a line, as JSON. Throws an Error that names the file and the line that cannot be used. */
+export function readLexiconLines<T>(file: string, schema: z.ZodType<T>): readonly T[] {
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  return lines.flatMap((text, index) => {
+    if (text.trim() === '') return [];
+    const parsed = schema.safeParse(parseJson(text, `${file}:${index + 1}`));
+    if (parsed.success) return [parsed.data];
+    throw new Error(describe(file, parsed.error, () => index + 1));
+  });
+}
+
+function parseJson(text: string, place: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${place}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
+}
+
+function describe(file: string, { issues }: z.ZodError, line: (path: Path) => number): string {
+  return issues
+    .map(({ path, message }) => `${file}:${line(path)}: "${path.map(String).join('.')}": ${message}`)
+    .join('\n');
 }

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { compileLexicon, type LanguageWords, type Lexicon } from './compile-lexicon.ts';
-import { readLexiconFile, yamlFiles } from './lexicon-files.ts';
+import { filesIn, readLexiconFile, readLexiconLines } from './lexicon-files.ts';
 import type { SynonymGroup } from './phrase-table.ts';
 
 const listOf = (separator: RegExp) =>
@@ -41,16 +41,16 @@ const languageSchema = z.strictObject({
 });
 
 /**
- * Reads a lexicon folder (its README tells the format): `synonyms/*.yaml` and `languages/<tag>.yaml`.
+ * Reads a lexicon folder (its README tells the format): `synonyms/*.jsonl` and `languages/<tag>.yaml`.
  * Throws an Error naming file and line where one cannot be used.
  */
 export function loadLexicon(dir: string): Lexicon {
   const languages = new Map<string, LanguageWords>();
-  for (const file of yamlFiles(join(dir, 'languages'))) {
+  for (const file of filesIn(join(dir, 'languages'), '.yaml')) {
     languages.set(basename(file, '.yaml'), readLexiconFile(file, languageSchema));
   }
-  const groups = yamlFiles(join(dir, 'synonyms')).flatMap((file) =>
-    readLexiconFile(file, z.array(groupSchema)).map(toGroup),
+  const groups = filesIn(join(dir, 'synonyms'), '.jsonl').flatMap((file) =>
+    readLexiconLines(file, groupSchema).map(toGroup),
   );
   return compileLexicon(languages, groups);
 }

@@ -1,8 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readLexiconFile, yamlFiles } from '../../src/search/lexicon-files.ts';
+import { filesIn, readLexiconFile, readLexiconLines } from '../../src/search/lexicon-files.ts';
 import { keptApart } from './kept-apart.ts';
 
 /** The groups as they are written, whatever the search makes of them. */
@@ -24,15 +25,19 @@ type Tag = (typeof languages)[number];
 const fold = (text: string) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 const isShouted = (word: string) => /^\p{Lu}[\p{Lu}\p{N}.]+$/u.test(word);
 
-const groups = yamlFiles(folder('synonyms')).flatMap((path) => {
+const groups = filesIn(folder('synonyms'), '.jsonl').flatMap((path) => {
   const file = basename(path);
-  return readLexiconFile(path, groupSchema.array()).map((group) => {
+  return readLexiconLines(path, groupSchema).map((group) => {
     const words = (tag: Tag) => [...(group[tag] ?? []), ...(group.asked?.[tag] ?? [])];
     return { file, group, words, all: new Set(languages.flatMap((tag) => words(tag).map(fold))) };
   });
 });
 
 describe('the synonym groups', () => {
+  test('are all read: their folder holds nothing else', () => {
+    expect(readdirSync(folder('synonyms')).filter((name) => !name.endsWith('.jsonl'))).toEqual([]);
+  });
+
   test('are many, and most of them speak all three languages', () => {
     expect(groups.length).toBeGreaterThan(1200);
     const inAll = groups.filter(({ words }) => languages.every((tag) => words(tag).length > 0));

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readLexiconFile, yamlFiles } from '../../src/search/lexicon-files.ts';
+import { filesIn, readLexiconFile, readLexiconLines } from '../../src/search/lexicon-files.ts';
 
 let home: string;
 beforeAll(() => {
@@ -11,7 +11,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true }));
 
-const groups = z.array(z.object({ en: z.array(z.string()) }));
+const group = z.object({ en: z.array(z.string()) });
+const groups = z.array(group);
 
 function write(name: string, text: string): string {
   const file = join(home, name);
@@ -35,9 +36,25 @@ describe('a file of the lexicon', () => {
     expect(() => readLexiconFile(file, groups)).toThrow(`${file}:${line}: `);
   });
 
-  it('is any .yaml of its folder, by name', () => {
-    for (const name of ['b.yaml', 'a.yaml', 'notes.md']) write(name, '');
-    const names = yamlFiles(home).filter((file) => /[ab]\.yaml$/.test(file));
-    expect(names).toEqual([join(home, 'a.yaml'), join(home, 'b.yaml')]);
+  it('may hold one value a line', () => {
+    const file = write('moon.jsonl', '{"en": ["moon", "lunar"]}\r\n\n{"en": ["sun"]}\n');
+    expect(readLexiconLines(file, group)).toEqual([{ en: ['moon', 'lunar'] }, { en: ['sun'] }]);
+  });
+
+  it.each([
+    ['broken JSON', '{"en": ["moon"]}\n{"en": ["sun"}\n'],
+    ['a number for a word', '{"en": ["moon"]}\n{"en": [7]}\n'],
+    ['two values on a line', '{"en": ["moon"]}\n{"en": ["sun"]} {"en": ["star"]}\n'],
+  ])('names the file and the line of %s', (_, text) => {
+    const file = write('wrong.jsonl', text);
+    expect(() => readLexiconLines(file, group)).toThrow(`${file}:2: `);
+  });
+
+  it('is found by how its name ends, in the order of names', () => {
+    for (const name of ['b.jsonl', 'a.jsonl', 'notes.md']) write(name, '');
+    const names = filesIn(home, '.jsonl').map((file) => basename(file));
+    expect(names).toEqual(expect.arrayContaining(['a.jsonl', 'b.jsonl']));
+    expect(names).toEqual(names.toSorted());
+    expect(names).not.toContain('notes.md');
   });
 });
