@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
-const program = `"${process.execPath}" --import tsx src/cli/main.ts`;
+const program = `"${process.execPath}" node_modules/jiti/lib/jiti-cli.mjs src/cli/main.ts`;
 
 /** The command line as another program meets it: its own process, bytes in, bytes out. */
 function shell(command: string, input: string | Uint8Array = '', env: NodeJS.ProcessEnv = {}) {
