@@ -118,12 +118,9 @@ export function compileLexicon(
     const words = compiled.get(tag);
     // Of the few words of a file alone every other word would be taken for a misspelt one.
     if (words === undefined || background.ranks(tag).size === 0) return null;
-    const made = createSpeller([
-      ...[...background.ranks(tag)].filter(([, rank]) => rank <= commonRank).map(([word]) => word),
-      ...synonyms.words(tag),
-      ...words.stop,
-      ...words.asking,
-    ]);
+    const common: string[] = [];
+    for (const [word, rank] of background.ranks(tag)) if (rank <= commonRank) common.push(word);
+    const made = createSpeller([...common, ...synonyms.words(tag), ...words.stop, ...words.asking]);
     spellers.set(tag, made);
     return made;
   };

@@ -28,9 +28,6 @@ interface Printed extends Pick<Phrase, 'group' | 'weight' | 'asked'> {
   readonly text: string;
 }
 
-/** The same in words. */
-type Entry = Omit<Phrase, 'stems'> & { readonly words: readonly string[] };
-
 /** Finds the synonym groups that a text's words belong to. */
 export interface PhraseTable {
   /**
@@ -41,6 +38,8 @@ export interface PhraseTable {
   readonly groups: readonly SynonymGroup[];
   /** Words of scripts without spaces, for the segmenter. */
   unspacedWords(): readonly string[];
+  /** Whether there is any word of a language. */
+  speaks(language: string): boolean;
   /** All single words of a language, folded, for the speller. */
   words(language: string): ReadonlySet<string>;
   /** Single entries in upper case, folded: "us", "who". */
@@ -77,13 +76,14 @@ export function createPhraseTable(
   });
   const textsOf = (tag: string) => printed.get(tag) ?? [];
   const allTexts = () => [...printed.values()].flatMap((list) => list.map(({ text }) => text));
-  const tableOf = remembering((tag) => stemmed(textsOf(tag).flatMap(toEntry), tag), Number.POSITIVE_INFINITY);
+  const tableOf = remembering((tag) => stemmed(textsOf(tag), tag), Number.POSITIVE_INFINITY);
   const wordsOf = remembering((tag): ReadonlySet<string> => {
     const texts = languages.includes(tag) ? textsOf(tag) : [];
     return new Set(texts.flatMap(({ text }) => (isUnspaced(text) ? [] : readEntry(text).words)));
   }, Number.POSITIVE_INFINITY);
   return {
     groups,
+    speaks: (tag) => textsOf(tag).length > 0,
     words: wordsOf,
     unspacedWords: () => allTexts().filter(isUnspaced).map(fold),
     acronyms: new Set(
@@ -118,18 +118,15 @@ function readEntry(text: string): { readonly words: readonly string[]; readonly 
   };
 }
 
-function toEntry({ text, ...rest }: Printed): readonly Entry[] {
-  const read = readEntry(text);
-  return read.words.length === 0 ? [] : [{ ...rest, ...read }];
-}
-
 /** Phrases by the stem of their first word. */
-function stemmed(entries: readonly Entry[], language: string): ReadonlyMap<string, readonly Phrase[]> {
+function stemmed(texts: readonly Printed[], language: string): ReadonlyMap<string, readonly Phrase[]> {
   const stemOf = remembering(stemmerOf(language), Number.POSITIVE_INFINITY);
   const byStem = new Map<string, Phrase[]>();
-  for (const { words, group, weight, asked, acronym } of entries) {
+  for (const { text, group, weight, asked } of texts) {
+    const { words, acronym } = readEntry(text);
     const stems = words.map(stemOf);
-    const [first = ''] = stems;
+    const [first] = stems;
+    if (first === undefined) continue;
     const bucket = byStem.get(first);
     const phrase: Phrase = { stems, group, weight, asked, acronym };
     if (bucket === undefined) byStem.set(first, [phrase]);

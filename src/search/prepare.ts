@@ -45,7 +45,8 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
   );
   const textReader = readers.get(language) ?? createTextReader(language, lexicon, own, segment);
 
-  const people = createPeople(announcement, [...readers.values()]);
+  const cut = (text: string) => tokenize(text, segment);
+  const people = createPeople(announcement, [...readers.values()], cut);
   const index = buildIndex(announcement, textReader, people, lexicon.background);
   const parts: QuestionReaderParts = {
     lexicon,
@@ -53,7 +54,7 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     people,
     speller: createSpeller([...index.words, ...people.words, ...own.words(language)]),
     matcher: createTermMatcher(index, textReader),
-    tokenize: (text) => tokenize(text, segment),
+    tokenize: cut,
     readers,
     textReader,
   };

@@ -102,7 +102,7 @@ function mostHits(
   let most = 0;
   let next = 0;
   for (const [tag, words] of languages) {
-    const stranger = tag !== fallback && synonyms.words(tag).size === 0;
+    const stranger = tag !== fallback && !synonyms.speaks(tag);
     let hits = (marks[tag] ?? 0) - (stranger ? strangerNeeds : 0);
     for (const { word } of tokens) {
       if (words.stop.has(word)) hits += 1;

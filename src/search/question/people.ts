@@ -1,6 +1,7 @@
 import type { Announcement } from '../../announcement/announcement.ts';
 import type { Person } from '../../announcement/statement.ts';
 import type { ReadToken, TextReader } from '../text/read-text.ts';
+import type { Token } from '../text/tokenize.ts';
 
 /** People named in a question: tokens `from` up to, not including, `to`. Several where the name fits several. */
 export interface Mention {
@@ -25,7 +26,11 @@ interface Entry {
 }
 
 /** Names, their single words, aliases and roles, longest first. */
-export function createPeople(announcement: Announcement, readers: readonly TextReader[]): People {
+export function createPeople(
+  announcement: Announcement,
+  readers: readonly TextReader[],
+  tokenize: (text: string) => readonly Token[],
+): People {
   const byFirst = new Map<string, Entry[]>();
   const words = new Set<string>();
   // Most languages read a name alike.
@@ -41,22 +46,24 @@ export function createPeople(announcement: Announcement, readers: readonly TextR
     else bucket.push(entry);
   };
   for (const person of announcement.people) {
+    const names = [person.name, ...person.aliases].map(tokenize);
+    const role = tokenize(person.role ?? '');
     for (const reader of readers) {
-      for (const name of [person.name, ...person.aliases]) {
-        const list = reader.tokens(name);
-        const content = list.filter(({ stop }) => !stop).map(({ word }) => word);
-        const isName = name === person.name;
+      for (const [at, name] of names.entries()) {
+        const content = name.filter((token) => !reader.isStop(token)).map(({ word }) => word);
+        const isName = at === 0;
         enter(content, person, 'name');
         enter(
-          list.map(({ word }) => word),
+          name.map(({ word }) => word),
           person,
           'name',
         );
         if (isName) for (const word of content) if (word.length > 1) enter([word], person, 'name');
-        for (const { word } of list) if (isName || !reader.words?.stop.has(word)) words.add(word);
+        for (const { word } of name) if (isName || !reader.words?.stop.has(word)) words.add(word);
       }
-      for (const { word, stop, capital } of reader.tokens(person.role ?? '')) {
-        if (!stop && !capital && word.length > 3) enter([word], person, 'role');
+      for (const token of role) {
+        const { word, capital } = token;
+        if (!capital && word.length > 3 && !reader.isStop(token)) enter([word], person, 'role');
       }
     }
   }

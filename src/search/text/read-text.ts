@@ -26,6 +26,8 @@ export interface TextReader {
   readonly language: string;
   /** Null where the lexicon has no file for the language. */
   readonly words: Language | null;
+  /** Whether a word carries no meaning. */
+  isStop(token: Token): boolean;
   /** The words of a text that does not change, such as a source: all are remembered. */
   tokens(text: string): ReadToken[];
   /** The words of what somebody typed. */
@@ -59,22 +61,17 @@ export function createTextReader(
     return made;
   };
   const isAcronym = (word: string) => own.acronyms.has(word) || lexicon.synonyms.acronyms.has(word);
+  const isStop = (token: Token) => isAmong('stop', token, words) && !(token.acronym && isAcronym(token.word));
   const read = (tokens: readonly Token[], stemOf: Stemmer) =>
-    tokens.map(({ start, end, word, spelt, capital, acronym, joined, breaks }) => ({
-      start,
-      end,
-      word,
-      spelt,
-      capital,
-      acronym,
-      joined,
-      breaks,
-      stem: stemOf(word),
-      stop: isAmong('stop', { word, spelt }, words) && !(acronym && isAcronym(word)),
-    }));
+    tokens.map((token) => {
+      const { start, end, word, spelt, capital, acronym, joined, breaks } = token;
+      const [stem, stop] = [stemOf(word), isStop(token)];
+      return { start, end, word, spelt, capital, acronym, joined, breaks, stem, stop };
+    });
   return {
     language,
     words,
+    isStop,
     stem: stemOf,
     stemOnce: (word) => said.get(word) ?? plainStem(word),
     toRead: (tokens) => read(tokens, stemOf),

@@ -67,9 +67,13 @@ export function stemmerOf(language: string): Stemmer {
 function bySnowball(language: string): Stemmer | null {
   const algorithm = algorithms[language];
   if (algorithm === undefined) return null;
-  const stemmer = snowball.newStemmer(algorithm);
+  // Most languages are never met.
+  let stemmer: ReturnType<typeof snowball.newStemmer> | null = null;
   const restore = restored[language];
-  const stem = (word: string) => fold(stemmer.stem(restore?.(word) ?? word));
+  const stem = (word: string) => {
+    stemmer ??= snowball.newStemmer(algorithm);
+    return fold(stemmer.stem(restore?.(word) ?? word));
+  };
   // People type Spanish without accents, and the algorithm leaves an i where one is missing.
   return language === 'es' ? (word) => stem(word).replace(/i$/, '') : stem;
 }
