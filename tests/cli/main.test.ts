@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const program = `"${process.execPath}" node_modules/jiti/lib/jiti-cli.mjs src/cli/main.ts`;
@@ -16,6 +16,11 @@ function shell(command: string, input: string | Uint8Array = '', env: NodeJS.Pro
   });
   return { status, stdout, stderr };
 }
+
+// What runs it keeps what it has translated, and tells of translating where DEBUG asks for everything.
+beforeAll(() => {
+  shell(`${program} help`);
+}, 30_000);
 
 describe('the command line, as a process', () => {
   it('writes one JSON object a line and nothing else, whatever the settings say of logging', () => {
