@@ -46,12 +46,11 @@ export function createComparison({
   /** How strongly one word of the question is met in each way of asking, and by any way of asking for each thing. */
   const here = createTally(sums.length);
   const best = createTally(targets);
-  /** Weight of what each way of asking shares, and each thing. */
-  const shared = createTally(sums.length);
-  const covered = createTally(targets);
-  /** How alike the question is to each way of asking, and the closest of those for each thing. */
+  /** Weight of what each way of asking shares, then how alike it is, and the closest for each thing. */
   const likeness = createTally(sums.length);
   const closest = createTally(targets);
+  /** Weight of what each thing is asked for with. */
+  const covered = createTally(targets);
 
   /** Shares of those who vote, the closest counting most. */
   const votesOf = (voting: readonly number[]): ReadonlyMap<number, number> => {
@@ -84,36 +83,31 @@ export function createComparison({
         const end = asksWith.offsets[number + 1] ?? 0;
         for (let place = asksWith.offsets[number] ?? 0; place < end; place++) {
           const ask = asksWith.items[place] ?? 0;
-          here.raise(ask, alike);
-          shared.add(ask, more);
+          // The question's word counts once for it, with the best that it meets there.
+          const better = Math.max(0, alike - here.raise(ask, alike));
+          likeness.add(ask, more + weight * better);
+          best.raise(targetOf[ask] ?? 0, alike);
         }
       }
       alikeTo.clear();
-      for (const ask of here.counted()) {
-        const alike = here.at(ask);
-        shared.add(ask, weight * alike);
-        best.raise(targetOf[ask] ?? 0, alike);
-      }
       here.clear();
       for (const target of best.counted()) {
         const alike = best.at(target);
         covered.add(target, weight * alike);
         if (target >= statements) continue;
-        const known = metAt.get(target);
-        if (known === undefined) metAt.set(target, new Map([[word.at, alike]]));
-        else known.set(word.at, alike);
+        const known = metAt.get(target) ?? new Map<number, number>();
+        metAt.set(target, known.set(word.at, alike));
       }
       best.clear();
     }
     met.clear();
 
-    for (const ask of shared.counted()) {
+    for (const ask of likeness.counted()) {
       // Dice's coefficient on weights, a synonym counting less than the word itself.
-      const alike = Math.min(1, shared.at(ask) / (total + (sums[ask] ?? 0) || 1));
-      likeness.raise(ask, alike);
+      const alike = Math.min(1, likeness.at(ask) / (total + (sums[ask] ?? 0) || 1));
+      likeness.replace(ask, alike);
       closest.raise(targetOf[ask] ?? 0, alike);
     }
-    shared.clear();
     const votes = votesOf(highest(likeness, voters));
     likeness.clear();
     const ofStatements = new Map<number, AskLikeness>();

@@ -4,6 +4,8 @@ export interface Tally {
   add(thing: number, more: number): void;
   /** Makes it `value` where it is less; hands back what it was. */
   raise(thing: number, value: number): number;
+  /** Puts another number in the place of one that was counted. */
+  replace(thing: number, value: number): void;
   /** How many things have a number other than 0. */
   count(): number;
   /** What has a number other than 0, in the order of counting. Not to be kept: the next count overwrites it. */
@@ -32,6 +34,9 @@ export function createTally(size: number): Tally {
       values[thing] = value;
       return before;
     },
+    replace(thing, value) {
+      values[thing] = value;
+    },
     count: () => count,
     counted: () => things.subarray(0, count),
     clear() {
@@ -44,19 +49,18 @@ export function createTally(size: number): Tally {
 /** The `limit` things with the highest numbers, highest first; of equal ones those counted earlier. */
 export function highest(tally: Tally, limit: number): readonly number[] {
   const top: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
   for (const thing of tally.counted()) {
     const value = tally.at(thing);
-    let place = top.length;
-    if (place === limit) {
-      if (value <= tally.at(top[limit - 1] ?? 0)) continue;
-      place -= 1;
-    }
+    if (value <= least) continue;
+    let place = Math.min(top.length, limit - 1);
     for (; place > 0; place--) {
       const before = top[place - 1] ?? 0;
       if (tally.at(before) >= value) break;
       top[place] = before;
     }
     top[place] = thing;
+    if (top.length === limit) least = tally.at(top[limit - 1] ?? 0);
   }
   return top;
 }
