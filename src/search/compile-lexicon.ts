@@ -47,6 +47,8 @@ export interface Language {
   readonly chat: ReadonlyMap<string, readonly string[]>;
   /** Ways to open a question with the kind of answer they ask for, longest first. */
   readonly questions: readonly QuestionOpening[];
+  /** Their first words. */
+  readonly openers: ReadonlySet<string>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly months: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
@@ -95,6 +97,8 @@ export function isAmong(
 /** What the search knows of words in general. Made once, shared by all announcements. */
 export interface Lexicon {
   readonly languages: ReadonlyMap<string, Language>;
+  /** Everything by which somebody greets, thanks or is addressed, in any language. */
+  readonly courtesies: ReadonlySet<string>;
   readonly synonyms: PhraseTable;
   readonly background: Background;
   /** Corrects towards common words of a language; null for languages whose words it has no list of. */
@@ -126,6 +130,13 @@ export function compileLexicon(
   };
   return {
     languages: compiled,
+    courtesies: new Set(
+      [...compiled.values()].flatMap(({ greeting, thanks, addressed }) => [
+        ...greeting,
+        ...thanks,
+        ...addressed,
+      ]),
+    ),
     synonyms,
     background,
     speller: (tag) => spellers.get(tag) ?? speller(tag),
@@ -150,6 +161,7 @@ function compileLanguage(tag: string, words: LanguageWords): Language {
     leaning: set(words.leaning),
     chat: new Map(Object.entries(words.chat).map(([short, long]) => [fold(short), fold(long).split(' ')])),
     questions: questions.sort((a, b) => b.words.length - a.words.length),
+    openers: new Set(questions.map(({ words: [first = ''] }) => first)),
     numbers: new Map(Object.entries(words.numbers).map(([word, value]) => [fold(word), value])),
     months: set(words.months),
     weekdays: set(words.weekdays),

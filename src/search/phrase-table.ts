@@ -93,18 +93,25 @@ export function createPhraseTable(
         .flatMap(({ words, acronym }) => (acronym ? words : [])),
     ),
     at(stems, at, language, shouted) {
-      const bucket = tableOf(language).get(stems[at] ?? '');
-      if (bucket === undefined) return none;
-      return bucket.filter((phrase) => {
-        if (phrase.acronym && !shouted) return false;
-        // The first is what the bucket goes by.
-        for (let offset = 1; offset < phrase.stems.length; offset++) {
-          if (stems[at + offset] !== phrase.stems[offset]) return false;
-        }
-        return true;
-      });
+      const table = tableOf(language);
+      const [first = '', second = ''] = [stems[at], stems[at + 1]];
+      const alone = table.get(first);
+      const longer = table.get(bucketOf(first, second));
+      if (alone === undefined && longer === undefined) return none;
+      const fits = [
+        ...(alone ?? none).filter(({ acronym }) => shouted || !acronym),
+        ...(longer ?? none).filter((phrase) =>
+          phrase.stems.every((stem, offset) => offset < 2 || stem === stems[at + offset]),
+        ),
+      ];
+      return fits.sort((one, other) => one.group - other.group);
     },
   };
+}
+
+/** What the phrases that begin with two stems are kept by. Hundreds begin with one such as "get". */
+function bucketOf(first: string, second: string): string {
+  return `${first} ${second}`;
 }
 
 /** The words of an entry, and whether it is met only in upper case. */
@@ -118,18 +125,19 @@ function readEntry(text: string): { readonly words: readonly string[]; readonly 
   };
 }
 
-/** Phrases by the stem of their first word. */
+/** Single words by their stem, longer phrases by their first two. */
 function stemmed(texts: readonly Printed[], language: string): ReadonlyMap<string, readonly Phrase[]> {
   const stemOf = remembering(stemmerOf(language), Number.POSITIVE_INFINITY);
   const byStem = new Map<string, Phrase[]>();
   for (const { text, group, weight, asked } of texts) {
     const { words, acronym } = readEntry(text);
     const stems = words.map(stemOf);
-    const [first] = stems;
+    const [first, second] = stems;
     if (first === undefined) continue;
-    const bucket = byStem.get(first);
+    const key = second === undefined ? first : bucketOf(first, second);
+    const bucket = byStem.get(key);
     const phrase: Phrase = { stems, group, weight, asked, acronym };
-    if (bucket === undefined) byStem.set(first, [phrase]);
+    if (bucket === undefined) byStem.set(key, [phrase]);
     else bucket.push(phrase);
   }
   return byStem;

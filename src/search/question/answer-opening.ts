@@ -13,6 +13,7 @@ export function answerOpening(tokens: readonly ReadToken[], words: Language | nu
   if (words === null) return null;
   for (let from = 0; from < tokens.length; from++) {
     const first = tokens[from]?.word ?? '';
+    if (words.tag !== 'zh' && !words.openers.has(first)) continue;
     for (const { words: opening, kind, first: only } of words.questions) {
       if (only && from > 0) continue;
       if (opening[0] !== first && words.tag !== 'zh') continue;

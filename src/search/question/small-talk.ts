@@ -8,15 +8,25 @@ const mostWords = 8;
 const longestPhrase = 5;
 
 /** What a message is that asks nothing: all of it greets or thanks, or names who is greeted. Null for all others. */
-export function smallTalk(tokens: readonly Token[], { languages }: Lexicon): Question['talk'] {
+export function smallTalk(tokens: readonly Token[], { languages, courtesies }: Lexicon): Question['talk'] {
   if (tokens.length === 0) return 'empty';
   if (tokens.length > mostWords) return null;
   const words = tokens.map(({ word }) => word);
+  // Most messages begin with nothing of the kind, in any language.
+  if (!beginnings(words).some((said) => courtesies.has(said))) return null;
   for (const language of languages.values()) {
     const talk = talkOf(words, language);
     if (talk !== null) return talk;
   }
   return null;
+}
+
+/** The phrases that the words may begin with; Chinese is written together. */
+function beginnings(words: readonly string[]): string[] {
+  return words.slice(0, longestPhrase).flatMap((_, last) => {
+    const part = words.slice(0, last + 1);
+    return [part.join(' '), part.join('')];
+  });
 }
 
 /** Cut into the longest phrases from the left; Chinese is written together. */
