@@ -1,5 +1,6 @@
 import { createComparison } from './compare-asks.ts';
 import { packLists } from './index/lists.ts';
+import { groupTerm } from './index/vocabulary.ts';
 import type { Meaning, ReadToken, TextReader } from './text/read-text.ts';
 
 /** How a question is like the ways of asking for one statement. */
@@ -61,21 +62,33 @@ export function createAsks(
   words: (ask: string) => readonly AskedWord[],
 ): Asks {
   const groups = [...ofStatements, ...ofNotSaid];
-  const asks = groups.flatMap((list, target) => list.map((ask) => ({ target, words: words(ask) })));
-  // A word that is written often is compared once.
-  const numbers = new Map<string, number>();
+  // A word that is written often is kept and compared once.
+  const byStem = new Map<string, number[]>();
   const written: AskedWord[] = [];
   const asksWith: number[][] = [];
+  const numberOf = (word: AskedWord): number => {
+    const alike = enter(byStem, word.keys[0]?.[0] ?? '', []);
+    const known = alike.find((number) => isSame(written[number], word));
+    if (known !== undefined) return known;
+    alike.push(written.push(word) - 1);
+    return asksWith.push([]) - 1;
+  };
+  const targetOf: number[] = [];
+  const wordsOf: number[][] = [];
+  groups.forEach((list, target) => {
+    for (const ask of list) {
+      const numbers = words(ask).map(numberOf);
+      for (const number of numbers) asksWith[number]?.push(targetOf.length);
+      wordsOf.push(numbers);
+      targetOf.push(target);
+    }
+  });
   const targets = new Map<string, Set<number>>();
-  asks.forEach(({ target, words }, ask) => {
-    for (const word of words) {
-      const number = enter(numbers, `${word.weight} ${word.keys.join(' ')}`, written.length);
-      if (number === written.length) {
-        written.push(word);
-        asksWith.push([]);
-      }
-      asksWith[number]?.push(ask);
-      for (const [key] of word.keys) enter(targets, key, new Set()).add(target);
+  written.forEach(({ keys }, number) => {
+    const asked = new Set(asksWith[number]?.map((ask) => targetOf[ask] ?? 0));
+    for (const [key] of keys) {
+      const known = enter(targets, key, new Set());
+      for (const target of asked) known.add(target);
     }
   });
   const wordsWith = new Map<string, number[]>();
@@ -90,18 +103,26 @@ export function createAsks(
     const rare = Math.log(1 + (groups.length - frequency + 0.5) / (frequency + 0.5)) / most;
     return weight * (0.5 + 0.5 * rare);
   };
+  const weights = Float64Array.from(written, weightOf);
   return {
     likeness: createComparison({
       wordsWith,
       asksWith: packLists(asksWith),
-      weights: Float64Array.from(written, weightOf),
-      sums: Float64Array.from(asks, ({ words }) => words.reduce((sum, word) => sum + weightOf(word), 0)),
-      targetOf: Int32Array.from(asks, ({ target }) => target),
+      weights,
+      sums: Float64Array.from(wordsOf, (list) =>
+        list.reduce((sum, number) => sum + (weights[number] ?? 0), 0),
+      ),
+      targetOf: Int32Array.from(targetOf),
       targets: groups.length,
       statements: ofStatements.length,
       weightOf,
     }),
   };
+}
+
+function isSame(one: AskedWord | undefined, { keys, weight }: AskedWord): boolean {
+  if (one === undefined || one.weight !== weight || one.keys.length !== keys.length) return false;
+  return one.keys.every(([key, strength], at) => key === keys[at]?.[0] && strength === keys[at]?.[1]);
 }
 
 function enter<Key, Value>(map: Map<Key, Value>, key: Key, fresh: Value): Value {
@@ -119,15 +140,16 @@ export function askedWords(
   rarity: (word: string) => number,
 ): readonly AskedWord[] {
   const seen = new Set<string>();
-  return tokens.flatMap((token, at): AskedWord[] => {
-    if (token.stop || seen.has(token.stem)) return [];
-    seen.add(token.stem);
-    const groups = meanings
-      .filter(({ from, to, weight }) => weight >= sureGroup && at >= from && at < to)
-      .map(({ group, weight }) => [`#${group}`, weight] as const);
-    const light = reader.words?.asking.has(token.word) ?? false;
-    return [
-      { at, keys: [[token.stem, 1], ...groups], weight: (light ? lightWeight : 1) * rarity(token.word) },
-    ];
+  const asked: AskedWord[] = [];
+  tokens.forEach(({ stop, stem, word }, at) => {
+    if (stop || seen.has(stem)) return;
+    seen.add(stem);
+    const keys: (readonly [string, number])[] = [[stem, 1]];
+    for (const { from, to, group, weight } of meanings) {
+      if (weight >= sureGroup && at >= from && at < to) keys.push([groupTerm(group), weight]);
+    }
+    const light = reader.words?.asking.has(word) ?? false;
+    asked.push({ at, keys, weight: (light ? lightWeight : 1) * rarity(word) });
   });
+  return asked;
 }

@@ -94,11 +94,19 @@ export function isAmong(
   return words.spelt === null || spelt === word ? words[list].has(word) : words.spelt[list].has(spelt);
 }
 
+/** A word without meaning, or one of asking or chatting. */
+interface SmallWord {
+  readonly language: number;
+  readonly kind: 'stop' | 'asking';
+}
+
 /** What the search knows of words in general. Made once, shared by all announcements. */
 export interface Lexicon {
   readonly languages: ReadonlyMap<string, Language>;
   /** Everything by which somebody greets, thanks or is addressed, in any language. */
   readonly courtesies: ReadonlySet<string>;
+  /** Of every small word the languages that know it, by their place among them: by these a language is told. */
+  readonly smallWords: ReadonlyMap<string, readonly SmallWord[]>;
   readonly synonyms: PhraseTable;
   readonly background: Background;
   /** Corrects towards common words of a language; null for languages whose words it has no list of. */
@@ -137,10 +145,24 @@ export function compileLexicon(
         ...addressed,
       ]),
     ),
+    smallWords: smallWordsOf([...compiled.values()]),
     synonyms,
     background,
     speller: (tag) => spellers.get(tag) ?? speller(tag),
   };
+}
+
+function smallWordsOf(languages: readonly Language[]): Lexicon['smallWords'] {
+  const known = new Map<string, SmallWord[]>();
+  languages.forEach(({ stop, asking, chat }, language) => {
+    for (const word of new Set([...stop, ...asking, ...chat.keys()])) {
+      const small: SmallWord = { language, kind: stop.has(word) ? 'stop' : 'asking' };
+      const same = known.get(word);
+      if (same === undefined) known.set(word, [small]);
+      else same.push(small);
+    }
+  });
+  return known;
 }
 
 function compileLanguage(tag: string, words: LanguageWords): Language {

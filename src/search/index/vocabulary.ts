@@ -33,9 +33,15 @@ export function personTerm(id: string): string {
   return `@${id}`;
 }
 
-/** The term that stands for a synonym group. */
+const groupTerms: string[] = [];
+
+/** The term that stands for a synonym group; the same string each time, for it is looked up millions of times. */
 export function groupTerm(group: number): string {
-  return `#${group}`;
+  const known = groupTerms[group];
+  if (known !== undefined) return known;
+  const made = `#${group}`;
+  groupTerms[group] = made;
+  return made;
 }
 
 /** The term that stands for a word with its marks, where another with other marks is another word. */

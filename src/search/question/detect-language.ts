@@ -93,21 +93,26 @@ function languageOfScript(text: string): string | null {
 function mostHits(
   text: string,
   tokens: readonly Token[],
-  { languages, synonyms }: Lexicon,
+  { languages, smallWords, synonyms }: Lexicon,
   fallback: string,
   { asking, strangerNeeds }: typeof asked,
 ): { readonly language: string; readonly hits: number; readonly next: number } {
   const marks: Readonly<Record<string, number>> = { es: /[¿¡ñ]/u.test(text) ? 2 : 0 };
+  const tags = [...languages.keys()];
+  const counts = tags.map((tag) => {
+    const stranger = tag !== fallback && !synonyms.speaks(tag);
+    return (marks[tag] ?? 0) - (stranger ? strangerNeeds : 0);
+  });
+  for (const { word } of tokens) {
+    for (const { language, kind } of smallWords.get(word) ?? []) {
+      counts[language] = (counts[language] ?? 0) + (kind === 'stop' ? 1 : asking);
+    }
+  }
   let language = fallback;
   let most = 0;
   let next = 0;
-  for (const [tag, words] of languages) {
-    const stranger = tag !== fallback && !synonyms.speaks(tag);
-    let hits = (marks[tag] ?? 0) - (stranger ? strangerNeeds : 0);
-    for (const { word } of tokens) {
-      if (words.stop.has(word)) hits += 1;
-      else if (words.asking.has(word) || words.chat.has(word)) hits += asking;
-    }
+  for (const [at, tag] of tags.entries()) {
+    const hits = counts[at] ?? 0;
     if (hits > most || (hits === most && tag === fallback)) {
       next = most;
       most = hits;

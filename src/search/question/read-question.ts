@@ -43,7 +43,7 @@ export interface QuestionReaderParts {
  * The last word of an `unfinished` one also stands for the words it begins.
  */
 export function readQuestion(text: string, parts: QuestionReaderParts, unfinished = false): Question {
-  const asking = readAsking(text, parts, unfinished);
+  const asking = readAsking(text, parts, unfinished ? 'unfinished' : 'typed');
   const { typed, tokens, reader, mentions, meanings, asked, inSlot, opening } = asking;
   const isAsking = (at: number) =>
     at === asked?.verb || (opening !== null && at >= opening.from && at < opening.to);
@@ -67,15 +67,18 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
   };
 }
 
-/** Only the words of a question that are compared with other questions, without looking any up among the statements. */
+/** The words by which a way of asking that was written down is compared with a question. */
 export function readAskedWords(text: string, parts: QuestionReaderParts): readonly AskedWord[] {
-  return comparedWords(readAsking(text, parts), parts);
+  return comparedWords(readAsking(text, parts, 'written'), parts);
 }
 
+/** Somebody has typed it, or is still at it; or it was written down beforehand, and does not change. */
+type Manner = 'typed' | 'unfinished' | 'written';
+
 /** What a question's own words tell. */
-function readAsking(text: string, parts: QuestionReaderParts, unfinished = false) {
+function readAsking(text: string, parts: QuestionReaderParts, manner: Manner) {
   const { lexicon, index, people, textReader } = parts;
-  const words = readWords(text, parts, unfinished);
+  const words = readWords(text, parts, manner);
   const { tokens, reader } = words;
   const mentions = people.mentions(tokens);
   const isKnown = ({ word }: ReadToken) => frequencyOf(textReader.stem(word), index) > 0;
@@ -130,13 +133,14 @@ function completed(
 export function readWords(
   text: string,
   parts: QuestionReaderParts,
-  unfinished = false,
+  manner: Manner = 'typed',
 ): { readonly typed: readonly Token[]; readonly tokens: ReadToken[]; readonly reader: TextReader } {
   const typed = parts.tokenize(text).slice(0, mostWords);
   const language = detectLanguage(text, typed, parts.lexicon, parts.textReader.language);
   const reader = parts.readers.get(language) ?? parts.textReader;
   const asking = askingPart(text, typed, (token) => !isOfAsking(token, reader));
-  return { typed, tokens: reader.toRead(spellOut(asking, reader, parts, unfinished)), reader };
+  const spelt = spellOut(asking, reader, parts, manner === 'unfinished');
+  return { typed, tokens: manner === 'written' ? reader.toKeep(spelt) : reader.toRead(spelt), reader };
 }
 
 /** The people named where nothing but names is asked about. */

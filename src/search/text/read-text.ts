@@ -32,6 +32,8 @@ export interface TextReader {
   tokens(text: string): ReadToken[];
   /** The words of what somebody typed. */
   toRead(tokens: readonly Token[]): ReadToken[];
+  /** The words of a question that does not change; all are remembered. */
+  toKeep(tokens: readonly Token[]): ReadToken[];
   /** The groups met in the tokens; those that only askers use when `asking`. */
   meanings(tokens: readonly ReadToken[], asking: boolean): Meaning[];
   readonly stem: Stemmer;
@@ -75,6 +77,7 @@ export function createTextReader(
     stem: stemOf,
     stemOnce: (word) => said.get(word) ?? plainStem(word),
     toRead: (tokens) => read(tokens, stemOf),
+    toKeep: (tokens) => read(tokens, stemOfSaid),
     tokens: (text) => read(tokenize(text, segment), stemOfSaid),
     meanings(tokens, asking) {
       const list = tokens.map((token) => token.stem);
