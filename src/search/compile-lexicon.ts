@@ -25,6 +25,10 @@ export interface LanguageWords {
   readonly capitals: 'names' | 'nouns';
   readonly marks: 'optional' | 'letters';
   readonly compounds: boolean;
+  readonly stems: Readonly<Record<string, string>>;
+  readonly auxiliaries: readonly string[];
+  readonly sites: readonly string[];
+  readonly articles: readonly string[];
   readonly talk: {
     readonly greeting: readonly string[];
     readonly thanks: readonly string[];
@@ -68,6 +72,14 @@ export interface Language {
   readonly compounds: boolean;
   /** `stop` and `asking` with their marks, where a word with other marks is another word; null where it is the same. */
   readonly spelt: { readonly stop: ReadonlySet<string>; readonly asking: ReadonlySet<string> } | null;
+  /** Stems of words that the algorithm would mix up with others: "goods" is not "good". */
+  readonly stems: ReadonlyMap<string, string>;
+  /** Verbs that open a question to be answered with yes or no. */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Nouns for places: "harbour", "capital". */
+  readonly sites: ReadonlySet<string>;
+  /** What may stand between a word of place and the place: "at the hall". */
+  readonly articles: ReadonlySet<string>;
   readonly greeting: ReadonlySet<string>;
   readonly thanks: ReadonlySet<string>;
   /** Who is greeted or thanked, and when: "everyone", "tomorrow". */
@@ -200,6 +212,10 @@ function compileLanguage(tag: string, words: LanguageWords): Language {
       words.marks === 'optional'
         ? null
         : { stop: new Set(words.stop.map(spelling)), asking: new Set(words.asking.map(spelling)) },
+    stems: new Map(Object.entries(words.stems).map(([word, stem]) => [fold(word), fold(stem)])),
+    auxiliaries: set(words.auxiliaries),
+    sites: set(words.sites),
+    articles: set(words.articles),
     greeting: set(words.talk.greeting),
     thanks: set(words.talk.thanks),
     addressed: set(words.talk.addressed),

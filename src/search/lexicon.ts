@@ -38,6 +38,10 @@ const languageSchema = z.strictObject({
   talk: z
     .strictObject({ greeting: phrases, thanks: phrases, addressed: phrases })
     .default({ greeting: [], thanks: [], addressed: [] }),
+  stems: z.record(z.string(), z.string()).default({}),
+  auxiliaries: words.default([]),
+  sites: words.default([]),
+  articles: words.default([]),
 });
 
 /**

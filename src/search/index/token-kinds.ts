@@ -39,7 +39,6 @@ export function kindOf(
   const token = tokens[at];
   if (token === undefined) return 0;
   const { word, capital, breaks } = token;
-  const previous = tokens[at - 1];
   let bits = 0;
   const digits = /^\d/.test(word);
   if (digits || (words?.numbers.has(word) ?? false)) bits |= kindBits.number;
@@ -58,9 +57,23 @@ export function kindOf(
   if (capital && !digits && !token.stop) {
     if (!breaks) bits |= kindBits.name;
     if (background.isName(word)) bits |= kindBits.person;
-    if (previous !== undefined && words.places.has(previous.word) && (bits & kindBits.time) === 0) {
-      bits |= kindBits.place;
-    }
+  }
+  if ((capital || words.sites.has(word)) && !digits && !token.stop && (bits & kindBits.time) === 0) {
+    if (isSituated(tokens, at, words)) bits |= kindBits.place;
   }
   return bits;
+}
+
+/** How many words may stand between "at" and what is situated there: "at the old Great Hall". */
+const placeReach = 4;
+
+/** Whether a word of place stands before, with nothing but an article and describing words between. */
+function isSituated(tokens: readonly ReadToken[], at: number, words: Language): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - placeReach) && !tokens[before + 1]?.breaks; before--) {
+    const word = tokens[before];
+    if (word === undefined) return false;
+    if (words.places.has(word.word)) return true;
+    if (word.stop && !words.articles.has(word.word)) return false;
+  }
+  return false;
 }

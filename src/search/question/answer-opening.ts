@@ -21,8 +21,29 @@ export function answerOpening(tokens: readonly ReadToken[], words: Language | nu
         const asked = tokens[from + offset]?.word;
         return asked === word || (words.tag === 'zh' && offset === 0 && asked?.includes(word) === true);
       });
-      if (fits) return { kind, from, to: from + opening.length };
+      const to = from + opening.length;
+      if (fits && (to > from + 1 || !joinsClauses(tokens, from, words))) return { kind, from, to };
     }
   }
   return null;
+}
+
+/**
+ * Whether a word that could ask stands between clauses instead: "people who want to learn", "did they help when it
+ * rained". A question word asks where only chat, small words or a verb of saying or knowing stand before it.
+ */
+function joinsClauses(tokens: readonly ReadToken[], at: number, words: Language): boolean {
+  if (words.auxiliaries.size === 0) return false;
+  const before = tokens[at - 1];
+  if (before === undefined || tokens[at]?.breaks) return false;
+  if (words.asking.has(before.word) || words.saying.has(before.word)) return false;
+  const content = tokens.slice(0, at).filter(({ word, stop }) => !stop && !words.asking.has(word));
+  if (content.length === 0) return false;
+  const asksNext = words.auxiliaries.has(tokens[at + 1]?.word ?? '');
+  const isVerb = ({ word }: ReadToken) => words.auxiliaries.has(word);
+  const first = tokens.find((token) => isVerb(token) || !words.asking.has(token.word));
+  const opened = first !== undefined && isVerb(first);
+  if (before.stop) return opened && !asksNext;
+  const isRelative = tokens[at]?.word === 'who' || tokens[at]?.word === 'which';
+  return opened || isRelative || !asksNext;
 }

@@ -50,7 +50,8 @@ export function createTextReader(
 ): TextReader {
   const words = lexicon.languages.get(language) ?? null;
   const stem = stemmerOf(language);
-  const plainStem = (word: string) => stem(word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'));
+  const plainStem = (word: string) =>
+    words?.stems.get(word) ?? stem(word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'));
   const said = new Map<string, string>();
   // What people type is without bounds, unlike the texts that are read here.
   const typedStem = remembering(plainStem, mostTyped);
@@ -63,7 +64,11 @@ export function createTextReader(
     return made;
   };
   const isAcronym = (word: string) => own.acronyms.has(word) || lexicon.synonyms.acronyms.has(word);
-  const isStop = (token: Token) => isAmong('stop', token, words) && !(token.acronym && isAcronym(token.word));
+  /** May, written as a name within a sentence, is a month. */
+  const isMonth = ({ word, capital, breaks }: Token) =>
+    capital && !breaks && words?.months.has(word) === true;
+  const isStop = (token: Token) =>
+    isAmong('stop', token, words) && !(token.acronym && isAcronym(token.word)) && !isMonth(token);
   const read = (tokens: readonly Token[], stemOf: Stemmer) =>
     tokens.map((token) => {
       const { start, end, word, spelt, capital, acronym, joined, breaks } = token;
