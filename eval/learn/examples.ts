@@ -37,7 +37,7 @@ export function examplesOfText(text: QuestionedText, lexicon: Lexicon, weight: n
       question,
       consideration: considered(question, parts),
       right: new Set(right),
-      weight: kind === 'adversarial' ? weight * 0.25 : weight,
+      weight,
       rich: 0,
     };
   });
@@ -75,10 +75,10 @@ export function examplesOfAnnouncement(
 const fewestWords = 3;
 
 /**
- * Written-down ways of asking as questions about their announcement, one of `each` of them; the announcement itself
- * comes without any.
+ * Written-down ways of asking as questions about their announcement, one in four and `most` at most, from all over
+ * them; the announcement itself comes without any.
  */
-export function askedQuestions(announcement: Announcement, each: number): LabelledAnnouncement {
+export function askedQuestions(announcement: Announcement, most: number): LabelledAnnouncement {
   const { statements, notSaid, source } = announcement;
   const questions = [
     ...statements.flatMap(({ id, asks, place, speaker }) => {
@@ -92,11 +92,11 @@ export function askedQuestions(announcement: Announcement, each: number): Labell
       return asks.map((question) => ({ id: about, question, style: 'not said', gold: [] }));
     }),
   ];
+  const long = questions.filter(({ question }) => question.split(' ').length >= fewestWords);
+  const each = Math.max(4, long.length / most);
   return {
     announcement: withoutAsks(announcement),
-    questions: questions.filter(
-      ({ question }, at) => at % each === 0 && question.split(' ').length >= fewestWords,
-    ),
+    questions: long.filter((_, at) => Math.floor(at / each) !== Math.floor((at - 1) / each)),
   };
 }
 

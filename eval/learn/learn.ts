@@ -24,8 +24,8 @@ import { questionedTexts } from './squad.ts';
 const usage = 'Usage: npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write]\n';
 const weightsFile = 'src/search/ranking/weights.json';
 const folds = 5;
-/** Of so many ways of asking one is learned from: one writer's must not outweigh strangers' questions. */
-const askedEach = 4;
+/** So many ways of asking are learned from: one announcement's must not outweigh strangers' questions. */
+const mostAsked = 1200;
 /** How many questions about others each announcement has to refuse. */
 const strangers = 60;
 
@@ -63,7 +63,7 @@ const examples: readonly Example[] = [
   ...foreign.flatMap((set) => examplesOfAnnouncement(bare(set), lexicon, own / 8, 'strangers')),
   ...foreign.filter(hasAsks).flatMap((set) => examplesOfAnnouncement(set, lexicon, own / 8, 'strangers')),
   ...each.flatMap(({ announcement }) =>
-    examplesOfAnnouncement(askedQuestions(announcement, askedEach), lexicon, own / 10, 'asks'),
+    examplesOfAnnouncement(askedQuestions(announcement, mostAsked), lexicon, own / 10, 'asks'),
   ),
   ...questionedTexts(squad, option('per', 8), 1).flatMap((text) => examplesOfText(text, lexicon, 1)),
 ];

@@ -1,9 +1,9 @@
 import {
+  bareLogOdds,
   type ConfidenceFeatures,
   type ConfidenceName,
   confidenceFeatures,
   confidenceNames,
-  logOdds,
   probability,
 } from '../../src/search/ranking/confidence.ts';
 import { type FeatureName, featureNames } from '../../src/search/ranking/feature-names.ts';
@@ -21,7 +21,8 @@ import { type Case, type Choice, fitCases, fitChoices, type Range } from './fit.
 /** All that is learned; what the weights file holds. */
 export interface Model {
   readonly rank: Readonly<Record<FeatureName, number>>;
-  readonly confidence: Readonly<Record<ConfidenceName, number>>;
+  readonly lookup: Readonly<Record<ConfidenceName, number>>;
+  readonly report: Readonly<Record<ConfidenceName, number>>;
   readonly written: Readonly<Record<WrittenName, number>>;
   readonly adjusted: Readonly<Record<ConfidenceName, number>>;
 }
@@ -44,34 +45,37 @@ export interface Settings {
 }
 
 /**
- * Learns the ranking from all examples that have an answer, the confidence from those without written-down ways of
- * asking, and from those with them what they add.
+ * Learns the ranking from all examples that have an answer, two confidences from those without written-down ways of
+ * asking (for texts to look things up in, and for reports), and from those with them what they add.
  */
 export function fitModel(examples: readonly Example[], settings: Settings): Model {
   const { beside, confidence: penalty, without } = settings;
   const rank = fitRanking(examples, settings.rank, without);
   const seen = examples.map((example) => look(example, rank)).filter((one) => one.features !== null);
   const bare = seen.filter(({ example }) => example.rich === 0);
-  const confidence = record(
-    confidenceNames,
-    fitCases(
-      bare.map((one) =>
-        caseOf(
-          one,
-          confidenceNames.map((name) => (without.has(name) ? 0 : (one.features?.[name] ?? 0))),
-          0,
-          beside,
+  const learned = (some: readonly Look[]) =>
+    record(
+      confidenceNames,
+      fitCases(
+        some.map((one) =>
+          caseOf(
+            one,
+            confidenceNames.map((name) => (without.has(name) ? 0 : (one.features?.[name] ?? 0))),
+            0,
+            beside,
+          ),
         ),
+        confidenceNames.length,
+        penalty,
+        confidenceNames.map(rangeOf),
       ),
-      confidenceNames.length,
-      penalty,
-      confidenceNames.map(rangeOf),
-    ),
-  );
+    );
+  const lookup = learned(bare.filter(({ example }) => isLookedUp(example)));
+  const report = learned(bare.filter(({ example }) => !isTrap(example)).map(asReport));
   const rich = seen.filter(({ example }) => example.rich > 0);
   const both = fitCases(
     rich.map((one) => {
-      const known = one.features === null ? 0 : logOdds(one.features, confidence);
+      const known = one.features === null ? 0 : bareLogOdds(one.features, { lookup, report });
       return caseOf(
         one,
         [
@@ -89,13 +93,35 @@ export function fitModel(examples: readonly Example[], settings: Settings): Mode
       // With what is added, too, a sign stays what it is.
       ...confidenceNames.map((name): Range => {
         const [least, most] = rangeOf(name);
-        return [least - confidence[name], most - confidence[name]];
+        return [least - report[name], most - report[name]];
       }),
     ],
   );
   const written = record(writtenNames, both);
   const adjusted = record(confidenceNames, both.subarray(writtenNames.length));
-  return { rank, confidence, written, adjusted };
+  return { rank, lookup, report, written, adjusted };
+}
+
+/**
+ * Written to look as if a text answered it. A text is asked about what it tells or about something else, and traps
+ * would only teach to trust nothing; a report is argued about, and has traps of its own.
+ */
+function isTrap({ source, kind }: Example): boolean {
+  return source === 'text' && kind.startsWith('adversarial');
+}
+
+/** A text or what is strange to an announcement, as a text to look things up in. */
+function isLookedUp(example: Example): boolean {
+  return example.source === 'strangers' || (example.source === 'text' && !isTrap(example));
+}
+
+/** How much a question about a text counts for reports: enough to learn that more words met are more evidence. */
+const textInReports = 0.3;
+
+function asReport(one: Look): Look {
+  const { example } = one;
+  if (example.source !== 'text') return one;
+  return { ...one, example: { ...example, weight: textInReports * example.weight } };
 }
 
 /** What can only speak for an answer. */
@@ -104,6 +130,7 @@ const favourable: ReadonlySet<string> = new Set<ConfidenceName | WrittenName>([
   'coverageSquared',
   'labelled',
   'exact',
+  'complete',
   'paragraph',
   'known',
   'matchedWords',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Announcement } from '../../src/announcement/announcement.ts';
-import { draftOfText } from '../../src/announcement/plain-text.ts';
 import type { Span } from '../../src/announcement/source.ts';
 import { verify } from '../../src/announcement/verify.ts';
+import { draftOfArticle } from '../../src/extraction/draft.ts';
 import { misspell } from './misspell.ts';
 import { randomFrom, sample } from './random.ts';
 
@@ -72,7 +72,7 @@ export function textsOf({ title, paragraphs }: Article, fewest: number): readonl
         });
       }
     }
-    const verified = verify(draftOfText(text, `${title}-${first}`, title));
+    const verified = verify(draftOfArticle(text, `${title}-${first}`, title));
     if (verified.kind === 'verified') texts.push({ article: title, announcement: verified.value, questions });
   }
   return texts;

@@ -40,7 +40,7 @@ describe('ask --json', () => {
   const odd = 'a\u0000b\u2028c\u001b[2J"\\';
   const lines = [
     'how much is the toll?',
-    'who waited ten years',
+    'they waited ten years',
     'will nobody wait again',
     'what happens to the ferry',
     'what did Jon Falk say about the toll?',
@@ -88,7 +88,7 @@ describe('ask --json', () => {
   });
 
   it('quotes the span that answers, of a statement with several', () => {
-    const { statement: first } = answerTo('who waited ten years');
+    const { statement: first } = answerTo('they waited ten years');
     const { statement: second } = answerTo('will nobody wait again');
     expect([first.id, first.quote]).toEqual(['wait', 'We waited ten years']);
     expect([second.id, second.quote]).toEqual(['wait', 'and nobody will wait again.']);
@@ -187,7 +187,7 @@ describe('ask, for a person', () => {
   const text = async (...args: readonly string[]) => run(ask, about('bridge', ...args), { cwd: home });
 
   it('quotes direct speech inside quotation marks, with its cue left out', async () => {
-    const { code, stdout } = await text('who', 'waited', 'ten', 'years');
+    const { code, stdout } = await text('they', 'waited', 'ten', 'years');
     expect(code).toBe(0);
     expect(stdout).toBe(`“We waited ten years” … “and nobody will wait again.”
   Ada Lund, the mayor of Skerry

@@ -1,6 +1,6 @@
 import type { AnswerKind } from '../compile-lexicon.ts';
 import { type FeatureName, featureNamed } from './feature-names.ts';
-import type { Ranking } from './rank.ts';
+import type { Ranked, Ranking } from './rank.ts';
 import { type WrittenFeatures, type WrittenName, writtenNames } from './written.ts';
 
 /** What tells whether the best statement answers at all. */
@@ -10,6 +10,7 @@ export const confidenceNames = [
   'coverageSquared',
   'labelled',
   'exact',
+  'complete',
   'paragraph',
   'known',
   'unknownRarest',
@@ -84,6 +85,7 @@ export function confidenceFeatures(
     coverageSquared: labelled * labelled,
     labelled,
     exact: best('exact'),
+    complete: matchedWords > 0 && isComplete(ranked) ? 1 : 0,
     paragraph: best('paragraph'),
     known: all === 0 ? 0 : known / all,
     unknownRarest,
@@ -107,6 +109,19 @@ export function confidenceFeatures(
     substance: Math.min(all, enough) / enough,
   };
 }
+
+/** Whether the first statement, and none that comes after it, leaves nothing open that is asked. */
+function isComplete([first, ...others]: readonly Ranked[]): boolean {
+  if (first === undefined) return false;
+  const met = featureNamed(first.features, 'coverageWithFrame');
+  return (
+    unmet.every((name) => featureNamed(first.features, name) === 0) &&
+    others.every(({ features }) => featureNamed(features, 'coverageWithFrame') < met)
+  );
+}
+
+/** What a question leaves open in a statement. */
+const unmet = ['missingRarest', 'answersNothing', 'numberMissing'] as const;
 
 type Nothing = 'nothingNumbered' | 'nothingTimed' | 'nobody' | 'nowhere' | 'nothingElse';
 
@@ -136,9 +151,12 @@ const missedBy: Readonly<Record<AnswerKind, Nothing>> = {
 
 /** The weights that a probability is made with. */
 export interface ConfidenceWeights {
-  readonly confidence: Readonly<Record<ConfidenceName, number>>;
+  /** For a text to look things up in, whose questions are about it or about something else. */
+  readonly lookup: Readonly<Record<ConfidenceName, number>>;
+  /** For a report of what people said, which is argued about. */
+  readonly report: Readonly<Record<ConfidenceName, number>>;
   readonly written: Readonly<Record<WrittenName, number>>;
-  /** What those of `confidence` count more or less where ways of asking are written down. */
+  /** What those of `report` count more or less where ways of asking are written down. */
   readonly adjusted: Readonly<Record<ConfidenceName, number>>;
 }
 
@@ -150,10 +168,28 @@ export function probability(
 ): number {
   const beside =
     writtenLogOdds(written, weights.written) + written.rich * logOdds(features, weights.adjusted);
-  return 1 / (1 + Math.exp(-logOdds(features, weights.confidence) - beside));
+  return 1 / (1 + Math.exp(-bareLogOdds(features, weights) - beside));
 }
 
-export function logOdds(features: ConfidenceFeatures, weights: ConfidenceWeights['confidence']): number {
+/** What is known without ways of asking. */
+export function bareLogOdds(
+  features: ConfidenceFeatures,
+  { lookup, report }: Pick<ConfidenceWeights, 'lookup' | 'report'>,
+): number {
+  const told = reported(features.spokenShare);
+  return (1 - told) * logOdds(features, lookup) + told * logOdds(features, report);
+}
+
+/** From which share of statements that somebody says a text begins to be a report, and from which on it is one. */
+const reportFrom = 0.2;
+const reportFully = 0.35;
+
+/** How far an announcement is a report of what people said, 0..1. */
+export function reported(spokenShare: number): number {
+  return Math.min(1, Math.max(0, (spokenShare - reportFrom) / (reportFully - reportFrom)));
+}
+
+function logOdds(features: ConfidenceFeatures, weights: ConfidenceWeights['report']): number {
   return confidenceNames.reduce((sum, name) => sum + features[name] * weights[name], 0);
 }
 

@@ -1,4 +1,4 @@
-import type { ConfidenceWeights } from './confidence.ts';
+import { type ConfidenceWeights, reported } from './confidence.ts';
 import { inOrder } from './score.ts';
 import learned from './weights.json' with { type: 'json' };
 
@@ -9,9 +9,8 @@ export const rankWeights = inOrder(learned.rank);
 export const confidenceWeights: ConfidenceWeights = learned;
 
 /**
- * Below this confidence nothing is quoted. A text in which nobody is said to speak is looked up rather than argued
- * about, and its questions are seldom traps: there more is answered. Where somebody wrote down how people ask for most
- * statements, sure answers are surer, and the bar is higher. The README shows the trade-off.
+ * Below this confidence nothing is quoted. Where somebody wrote down how people ask for most statements, sure answers
+ * are surer, and the bar is higher. The README shows the trade-off.
  */
 export function thresholdFor({
   spokenShare,
@@ -20,6 +19,9 @@ export function thresholdFor({
   readonly spokenShare: number;
   readonly rich: number;
 }): number {
-  if (spokenShare === 0) return 0.36;
-  return rich > 0.5 ? 0.77 : 0.65;
+  if (rich > 0.5) return thresholds.written;
+  const told = reported(spokenShare);
+  return (1 - told) * thresholds.lookup + told * thresholds.report;
 }
+
+const thresholds = { lookup: 0.38, report: 0.65, written: 0.77 } as const;
