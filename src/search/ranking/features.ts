@@ -11,6 +11,9 @@ import { createMeetings, type Meetings } from './meetings.ts';
 import type { RankingParts } from './rank.ts';
 import { wordForWord } from './written.ts';
 
+/** From this strength on, a word of another language is met as exactly as a translation can be. */
+const translated = 0.6;
+
 const k1 = 0.9;
 const b = 0.35;
 
@@ -82,6 +85,7 @@ export function featuresOf(view: QuestionView, doc: number): Features {
   const asks = view.written.ofStatements.get(doc);
   let bm25Local = 0;
   let bm25Rarity = 0;
+  const exactly = question.language === view.language ? 1 : translated;
   let coverage = 0;
   let coverageWithFrame = 0;
   let exact = 0;
@@ -110,7 +114,7 @@ export function featuresOf(view: QuestionView, doc: number): Features {
     bm25Rarity += (share * saturated * term.rarity) / total;
     coverage += weight * met;
     coverageWithFrame += weight * framed;
-    if (met === 1) exact += weight;
+    if (met >= exactly) exact += weight;
     if (framed < labelled) labelOnly += weight * labelled;
     if (labelled === 0) {
       const before = previous[at] ?? 0;
