@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { compileLexicon, type LanguageWords, type Lexicon } from './compile-lexicon.ts';
+import { compileLexicon, type Lexicon } from './compile-lexicon.ts';
+import type { LanguageWords } from './language.ts';
 import { filesIn, readLexiconFile, readLexiconLines } from './lexicon-files.ts';
 import type { SynonymGroup } from './phrase-table.ts';
 
@@ -39,9 +40,9 @@ const languageSchema = z.strictObject({
     .strictObject({ greeting: phrases, thanks: phrases, addressed: phrases })
     .default({ greeting: [], thanks: [], addressed: [] }),
   stems: z.record(z.string(), z.string()).default({}),
-  auxiliaries: words.default([]),
-  sites: words.default([]),
-  articles: words.default([]),
+  auxiliaries: words,
+  sites: words,
+  articles: words,
 });
 
 /**

@@ -1,5 +1,5 @@
 import type { Background } from '../background.ts';
-import type { AnswerKind, Language } from '../compile-lexicon.ts';
+import type { AnswerKind, Language } from '../language.ts';
 import type { ReadToken } from '../text/read-text.ts';
 
 /** Bits that tell what question a word can answer. */

@@ -1,4 +1,4 @@
-import type { AnswerKind, Language } from '../compile-lexicon.ts';
+import type { AnswerKind, Language } from '../language.ts';
 import type { ReadToken } from '../text/read-text.ts';
 
 /** The words of a question that tell what kind of answer it asks for: tokens `from` up to `to`. */
@@ -22,17 +22,20 @@ export function answerOpening(tokens: readonly ReadToken[], words: Language | nu
         return asked === word || (words.tag === 'zh' && offset === 0 && asked?.includes(word) === true);
       });
       const to = from + opening.length;
-      if (fits && (to > from + 1 || !joinsClauses(tokens, from, words))) return { kind, from, to };
+      if (fits && (to > from + 1 || !joinsClauses(kind, tokens, from, words))) return { kind, from, to };
     }
   }
   return null;
 }
 
+/** Kinds asked for by words that also join what they follow: "people who". */
+const relative: ReadonlySet<AnswerKind> = new Set(['who', 'which']);
+
 /**
  * Whether a word that could ask stands between clauses instead: "people who want to learn", "did they help when it
- * rained". A question word asks where only chat, small words or a verb of saying or knowing stand before it.
+ * rained". A question word asks where only chat, small words or a verb of saying or knowing stand before it, or where the verb follows it at once ("so when did it rain").
  */
-function joinsClauses(tokens: readonly ReadToken[], at: number, words: Language): boolean {
+function joinsClauses(kind: AnswerKind, tokens: readonly ReadToken[], at: number, words: Language): boolean {
   if (words.auxiliaries.size === 0) return false;
   const before = tokens[at - 1];
   if (before === undefined || tokens[at]?.breaks) return false;
@@ -44,6 +47,5 @@ function joinsClauses(tokens: readonly ReadToken[], at: number, words: Language)
   const first = tokens.find((token) => isVerb(token) || !words.asking.has(token.word));
   const opened = first !== undefined && isVerb(first);
   if (before.stop) return opened && !asksNext;
-  const isRelative = tokens[at]?.word === 'who' || tokens[at]?.word === 'which';
-  return opened || isRelative || !asksNext;
+  return opened || relative.has(kind) || !asksNext;
 }

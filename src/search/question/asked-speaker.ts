@@ -1,5 +1,5 @@
 import type { Background } from '../background.ts';
-import type { Language } from '../compile-lexicon.ts';
+import type { Language } from '../language.ts';
 import type { ReadToken } from '../text/read-text.ts';
 import type { Mention } from './people.ts';
 

@@ -1,6 +1,7 @@
-import { isAmong, type Lexicon } from '../compile-lexicon.ts';
+import type { Lexicon } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
 import { groupTerm, personTerm, speltTerm } from '../index/vocabulary.ts';
+import { isAmong } from '../language.ts';
 import type { Meaning, ReadToken, TextReader } from '../text/read-text.ts';
 import type { Mention } from './people.ts';
 import type { QuestionTerm, TermMatch } from './question.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../../announcement/statement.ts';
 import type { AskedWord } from '../asks.ts';
-import type { AnswerKind } from '../compile-lexicon.ts';
+import type { AnswerKind } from '../language.ts';
 
 /** How a word of the question meets a term of the index. */
 export interface TermMatch {

@@ -1,7 +1,8 @@
 import type { Person } from '../../announcement/statement.ts';
 import { type AskedWord, askedWords } from '../asks.ts';
-import { isAmong, type Lexicon } from '../compile-lexicon.ts';
+import type { Lexicon } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
+import { isAmong } from '../language.ts';
 import type { ReadToken, TextReader } from '../text/read-text.ts';
 import type { Token } from '../text/tokenize.ts';
 import { answerOpening } from './answer-opening.ts';
@@ -127,8 +128,8 @@ function completed(
 }
 
 /**
- * The words of a question, of a long message only those that ask, with chat spellings and misspellings put right, and the reader of their language. The last
- * word of an `unfinished` one stays as it is where some word begins so.
+ * The words of a question, of a long message only those that ask, with chat spellings and misspellings put right, and
+ * the reader of their language. The last word of an `unfinished` one stays as it is where some word begins so.
  */
 export function readWords(
   text: string,

@@ -1,4 +1,5 @@
-import type { Language, Lexicon } from '../compile-lexicon.ts';
+import type { Lexicon } from '../compile-lexicon.ts';
+import type { Language } from '../language.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { Question } from './question.ts';
 

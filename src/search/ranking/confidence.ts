@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../compile-lexicon.ts';
+import type { AnswerKind } from '../language.ts';
 import { type FeatureName, featureNamed } from './feature-names.ts';
 import type { Ranked, Ranking } from './rank.ts';
 import { type WrittenFeatures, type WrittenName, writtenNames } from './written.ts';

@@ -1,9 +1,9 @@
 import type { Statement } from '../../announcement/statement.ts';
 import type { WrittenLikeness } from '../asks.ts';
-import type { AnswerKind } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
 import { listAt } from '../index/lists.ts';
 import { answeringBits, kindBits } from '../index/token-kinds.ts';
+import type { AnswerKind } from '../language.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { closeness, pairsOf } from './closeness.ts';
 import type { Features } from './feature-names.ts';

@@ -1,4 +1,5 @@
-import { isAmong, type Language, type Lexicon } from '../compile-lexicon.ts';
+import type { Lexicon } from '../compile-lexicon.ts';
+import { isAmong, type Language } from '../language.ts';
 import type { PhraseTable } from '../phrase-table.ts';
 import { remembering } from './remembering.ts';
 import { type Stemmer, stemmerOf } from './stem.ts';

@@ -47,6 +47,11 @@ test('what a statement has of the question is told apart from what only its neig
   expect(of('bm25Local').map((sum) => sum > 0)).toEqual([true, false, false]);
 });
 
+test('a translation is met exactly, a synonym of the same language is not', () => {
+  expect(features('¿dónde está el puerto?')('exact')[1]).toBeGreaterThan(0.9);
+  expect(features('where is the port')('exact')[1]).toBeLessThan(0.9);
+});
+
 test('numbers and names that are missing are counted', () => {
   const of = features('when was 1987 and Weston mentioned');
   expect(of('numberMissing')).toEqual([0, 1, 1]);
