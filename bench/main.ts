@@ -1,6 +1,7 @@
 /** What can be timed: `npm run bench -- NAME [ARGUMENTS]`; without a name, the search. */
 const subjects: Readonly<Record<string, () => Promise<unknown>>> = {
   search: () => import('./search.ts'),
+  start: () => import('./start.ts'),
   check: () => import('./check.ts'),
   suggest: () => import('./suggest.ts'),
   load: () => import('./load.ts'),

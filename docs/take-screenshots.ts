@@ -19,7 +19,7 @@ const phone = { viewport: { width: 390, height: 760 }, hasTouch: true, isMobile:
 
 /** A world of its own for each colour, so that both show the same. */
 async function take(browser: Browser, pageFolder: string, colorScheme: 'dark' | 'light'): Promise<void> {
-  const desk = openDesk(loadConfig({}));
+  const desk = openDesk(loadConfig({}), 'asking');
   if (desk.kind === 'faulty') throw new Error('The announcement that ships does not load');
   const talk = await startConversation({ desk: desk.value });
   const served = servePage(talk.sandbox, pageFolder);

@@ -5,8 +5,9 @@ import { loadMeaning } from './checking/meaning.ts';
 import type { Config } from './config.ts';
 import { createDesk, type Shelved } from './desk/create-desk.ts';
 import type { Desk } from './desk/desk.ts';
-import { shelve } from './desk/shelve.ts';
+import { madeReady, shelve, type Vocabulary } from './desk/shelve.ts';
 import { draftOfArticle } from './extraction/draft.ts';
+import { once } from './once.ts';
 import { loadLexicon } from './search/lexicon.ts';
 
 /** Announcements ready for a desk, and the way to make others so. */
@@ -17,25 +18,40 @@ export interface Shelf {
 }
 
 /**
- * Loads, verifies and indexes announcements: those of the settings, or the one at `path` (a folder or a
- * `.txt` article). Nothing is served unless everything was verified.
+ * Loads, verifies and indexes the announcements of the settings. Nothing is served unless everything was verified, and
+ * nobody who asks has to wait for what could be made before.
  */
-export function openShelf(config: Config, path?: string): Verified<Shelf> {
+export function openShelf(config: Config): Verified<Shelf> {
+  const loaded = loadAnnouncements(config.announcements, config.defaultAnnouncement);
+  if (loaded.kind === 'faulty') return loaded;
+  const vocabulary = vocabularyOf(config);
+  const ready = (announcement: Announcement) => madeReady(shelve(announcement, vocabulary));
+  return { kind: 'verified', value: { shelved: loaded.value.map(ready), shelve: ready } };
+}
+
+/** What somebody comes to a desk for. */
+type Errand = 'asking' | 'checking';
+
+/**
+ * A desk for one errand, over the announcements of the settings or the one at `path` (a folder or a `.txt` article).
+ * What only the other errand needs is made if it is ever wanted.
+ */
+export function openDesk(config: Config, errand: Errand, path?: string): Verified<Desk> {
   const loaded =
     path === undefined
       ? loadAnnouncements(config.announcements, config.defaultAnnouncement)
       : alone(loadAnnouncement(path, draftOfArticle));
   if (loaded.kind === 'faulty') return loaded;
-  const lexicon = loadLexicon(config.lexicon);
-  const meaning = loadMeaning(config.lexicon);
-  const ready = (announcement: Announcement) => shelve(announcement, lexicon, meaning);
-  return { kind: 'verified', value: { shelved: loaded.value.map(ready), shelve: ready } };
+  const vocabulary = vocabularyOf(config);
+  const shelved = loaded.value.map((announcement) => shelve(announcement, vocabulary));
+  // What cannot be read is told now, not to whoever comes first.
+  if (errand === 'asking') shelved[0]?.search.ready();
+  else vocabulary.meaning();
+  return { kind: 'verified', value: createDesk(shelved) };
 }
 
-/** A desk over the announcements that `openShelf` opens. */
-export function openDesk(config: Config, path?: string): Verified<Desk> {
-  const opened = openShelf(config, path);
-  return opened.kind === 'faulty' ? opened : { kind: 'verified', value: createDesk(opened.value.shelved) };
+function vocabularyOf({ lexicon }: Config): Vocabulary {
+  return { lexicon: once(() => loadLexicon(lexicon)), meaning: once(() => loadMeaning(lexicon)) };
 }
 
 function alone<T>(loaded: Verified<T>): Verified<readonly T[]> {

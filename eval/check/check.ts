@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Finding } from '../../src/checking/finding.ts';
 import { loadMeaning } from '../../src/checking/meaning.ts';
+import { once } from '../../src/once.ts';
 import { loadLexicon } from '../../src/search/lexicon.ts';
 import { dangerous, mutantsOf, mutations } from '../mutations/mutants.ts';
 import type { Mutant } from '../mutations/mutation.ts';
@@ -20,7 +21,10 @@ const seed = 20_260_101;
  */
 export function check(args: readonly string[]): void {
   const options = read(args);
-  const subjects = subjectsIn(options.roots, loadLexicon('data/lexicon'), loadMeaning('data/lexicon'));
+  const subjects = subjectsIn(options.roots, {
+    lexicon: once(() => loadLexicon('data/lexicon')),
+    meaning: once(() => loadMeaning('data/lexicon')),
+  });
   for (const subject of subjects) {
     const beside = readdirSync(subject.folder).filter((name) => /quotes.*\.jsonl$/u.test(name));
     for (const name of beside) labelled(join(subject.folder, name), subject, options.wrong);

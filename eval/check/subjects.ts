@@ -4,9 +4,7 @@ import type { Announcement } from '../../src/announcement/announcement.ts';
 import { loadAnnouncement } from '../../src/announcement/load.ts';
 import { wordsAt } from '../../src/announcement/statement.ts';
 import type { Check } from '../../src/checking/finding.ts';
-import type { Meaning } from '../../src/checking/meaning.ts';
-import { shelve } from '../../src/desk/shelve.ts';
-import type { Lexicon } from '../../src/search/compile-lexicon.ts';
+import { shelve, type Vocabulary } from '../../src/desk/shelve.ts';
 import type { Material, Said } from '../mutations/mutation.ts';
 
 /** An announcement, its folder, and the check as the desk makes it. */
@@ -17,7 +15,7 @@ export interface Subject {
 }
 
 /** Every folder below one of `roots` that holds an announcement. */
-export function subjectsIn(roots: readonly string[], lexicon: Lexicon, meaning: Meaning): readonly Subject[] {
+export function subjectsIn(roots: readonly string[], vocabulary: Vocabulary): readonly Subject[] {
   const folders = roots.flatMap((root) =>
     readdirSync(root)
       .sort()
@@ -27,7 +25,7 @@ export function subjectsIn(roots: readonly string[], lexicon: Lexicon, meaning: 
   return folders.map((folder) => {
     const loaded = loadAnnouncement(folder);
     if (loaded.kind === 'faulty') throw new Error(loaded.faults.map(({ problem }) => problem).join('\n'));
-    return { folder, announcement: loaded.value, check: shelve(loaded.value, lexicon, meaning).check };
+    return { folder, announcement: loaded.value, check: shelve(loaded.value, vocabulary).check };
   });
 }
 

@@ -41,7 +41,7 @@ export const ask: Subcommand = {
       return 2;
     }
     const { announcement, ...manner } = parsed.values;
-    const desk = openDeskFor(announcement, surroundings);
+    const desk = openDeskFor('asking', announcement, surroundings);
     if (desk === null) return 2;
     const answerer = createAnswerer(desk, manner, stderr);
     if (parsed.positionals.length === 0) return answerLines(answerer, surroundings);

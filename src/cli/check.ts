@@ -39,7 +39,7 @@ export const check: Subcommand = {
       return 2;
     }
     const { announcement, speaker, json = false } = parsed.values;
-    const desk = openDeskFor(announcement, surroundings);
+    const desk = openDeskFor('checking', announcement, surroundings);
     if (desk === null) return 2;
     const spoken = speaker === undefined ? {} : { speaker };
     const alone = parsed.positionals.join(' ');

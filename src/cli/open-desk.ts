@@ -5,8 +5,12 @@ import type { Desk } from '../desk/desk.ts';
 import type { Surroundings } from './subcommand.ts';
 
 /** The desk with the announcement at a path as typed, or the default ones; null once every fault was told. */
-export function openDeskFor(path: string | undefined, { config, stderr }: Surroundings): Desk | null {
-  const opened = openDesk(config, path === undefined ? undefined : resolve(config.cwd, path));
+export function openDeskFor(
+  errand: 'asking' | 'checking',
+  path: string | undefined,
+  { config, stderr }: Surroundings,
+): Desk | null {
+  const opened = openDesk(config, errand, path === undefined ? undefined : resolve(config.cwd, path));
   if (opened.kind === 'verified') return opened.value;
   for (const fault of opened.faults) stderr.write(`${describeFault(fault)}\n`);
   return null;

@@ -7,7 +7,10 @@ import type { Search } from './search.ts';
 import { createSuggest } from './suggest.ts';
 import { createLessonFinder, settle } from './taught.ts';
 
-/** Makes an announcement searchable. Costs some milliseconds for a page, seconds for 100,000 statements. */
+/**
+ * Makes an announcement searchable. Costs some milliseconds for a page, seconds for 100,000 statements. Ways of asking
+ * that were written down are read when the first question comes, or by `ready`.
+ */
 export function createSearch(announcement: Announcement, lexicon: Lexicon): Search {
   const parts = prepare(announcement, lexicon);
   const { questionReader, people } = parts;
@@ -25,5 +28,6 @@ export function createSearch(announcement: Announcement, lexicon: Lexicon): Sear
     },
     suggest: createSuggest(parts),
     person,
+    ready: parts.ready,
   };
 }

@@ -1,5 +1,6 @@
 import type { Announcement } from '../announcement/announcement.ts';
 import type { Statement } from '../announcement/statement.ts';
+import { once } from '../once.ts';
 import type { AnswerParts } from './answer.ts';
 import { createAsks } from './asks.ts';
 import type { Lexicon } from './compile-lexicon.ts';
@@ -17,8 +18,13 @@ import { createTextReader } from './text/read-text.ts';
 import { createSegmenter } from './text/segment.ts';
 import { tokenize } from './text/tokenize.ts';
 
+interface Prepared extends AnswerParts {
+  /** Reads the ways of asking, which the first question would else have to wait for. */
+  readonly ready: () => void;
+}
+
 /** Reads an announcement once, for all questions about it. */
-export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerParts {
+export function prepare(announcement: Announcement, lexicon: Lexicon): Prepared {
   const printed = tokenize(announcement.source.text, (run) => [run]);
   // The first subtag; "und" is what a text has whose language nobody told.
   const [tagged = 'und'] = announcement.language.toLowerCase().split('-');
@@ -60,7 +66,10 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
   };
   const { statements, notSaid } = announcement;
   const asksOf = (things: readonly { readonly asks: readonly string[] }[]) => things.map(({ asks }) => asks);
-  const asks = createAsks(asksOf(statements), asksOf(notSaid), (ask) => readAskedWords(ask, parts));
+  // There may be thousands, and whoever only looks for a name needs none of them.
+  const asks = once(() =>
+    createAsks(asksOf(statements), asksOf(notSaid), (ask) => readAskedWords(ask, parts)),
+  );
 
   const saidBy = new Map<string, number[]>();
   statements.forEach(({ speaker }, doc) => {
@@ -79,7 +88,7 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     saidBy,
     spokenShare: share(({ speaker }) => speaker !== null),
     rich: share(({ asks }) => asks.length > 0),
-    likeness: ({ words }: Question) => asks.likeness(words),
+    likeness: ({ words }: Question) => asks().likeness(words),
   };
 
   return {
@@ -87,5 +96,6 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): AnswerPar
     people,
     questionReader: parts,
     ranking,
+    ready: () => void asks(),
   };
 }

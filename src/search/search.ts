@@ -13,6 +13,8 @@ export interface Search {
   suggest(typed: string, limit: number): readonly Suggestion[];
   /** The person meant by a name, title or alias, misspellings allowed; null where nobody is. */
   person(name: string): Person | null;
+  /** Makes now what the first question would else have to wait for. */
+  ready(): void;
 }
 
 export type Suggestion =

@@ -4,14 +4,9 @@ import { materialOf, subjectsIn } from '../../eval/check/subjects.ts';
 import { dangerous, mutantsOf, mutations } from '../../eval/mutations/mutants.ts';
 import type { Announcement } from '../../src/announcement/announcement.ts';
 import { wordsAt } from '../../src/announcement/statement.ts';
-import { loadLexicon } from '../../src/search/lexicon.ts';
-import { meaning } from './checks.ts';
+import { vocabulary } from './checks.ts';
 
-const subjects = subjectsIn(
-  ['data/announcements', 'eval/announcements'],
-  loadLexicon('data/lexicon'),
-  meaning,
-);
+const subjects = subjectsIn(['data/announcements', 'eval/announcements'], vocabulary);
 const [shipped] = subjects;
 if (shipped === undefined) throw new Error('no announcement');
 const { check } = shipped.check;

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkQuote } from '../../src/desk/check-quote.ts';
 import { shelve } from '../../src/desk/shelve.ts';
-import { loadLexicon } from '../../src/search/lexicon.ts';
-import { meaning } from '../checking/checks.ts';
+import { vocabulary } from '../checking/checks.ts';
 import { harbour } from '../discord/announcements.ts';
 
-const shelf = shelve(harbour, loadLexicon('data/lexicon'), meaning);
+const shelf = shelve(harbour, vocabulary);
 const check = (quote: string, speaker: string | null = null) => checkQuote({ quote, speaker }, shelf);
 
 describe('a quote as typed', () => {

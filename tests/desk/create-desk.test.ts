@@ -42,6 +42,7 @@ function simpleSearch(announcement: Announcement): Search {
         .slice(0, limit)
         .map((statement) => ({ kind: 'statement', statement })),
     person: (name) => known.find((person) => person.name.slice(0, 2) === name.slice(0, 2)) ?? null,
+    ready: () => {},
   };
 }
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { quotesInQuestion } from '../../src/desk/quotes-in-question.ts';
 import { shelve } from '../../src/desk/shelve.ts';
-import { loadLexicon } from '../../src/search/lexicon.ts';
-import { meaning } from '../checking/checks.ts';
+import { vocabulary } from '../checking/checks.ts';
 import { harbour } from '../discord/announcements.ts';
 
-const shelf = shelve(harbour, loadLexicon('data/lexicon'), meaning);
+const shelf = shelve(harbour, vocabulary);
 const verdicts = (question: string) =>
   quotesInQuestion(question, shelf).map(({ claim, finding }) => `${claim.speaker}: ${finding.kind}`);
 

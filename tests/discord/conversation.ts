@@ -5,7 +5,7 @@ import { loadMeaning } from '../../src/checking/meaning.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createDesk, type Shelved } from '../../src/desk/create-desk.ts';
 import type { Desk } from '../../src/desk/desk.ts';
-import { shelve } from '../../src/desk/shelve.ts';
+import { madeReady, shelve } from '../../src/desk/shelve.ts';
 import { type Bot, type BotParts, createBot } from '../../src/discord/bot.ts';
 import { createServerDesks } from '../../src/library/server-desks.ts';
 import { createLog } from '../../src/log.ts';
@@ -54,7 +54,8 @@ function shelver(): (announcement: Announcement) => Shelved {
   if (made === undefined) {
     const folder = loadConfig({}).lexicon;
     const [lexicon, meaning] = [loadLexicon(folder), loadMeaning(folder)];
-    made = (announcement) => shelve(announcement, lexicon, meaning);
+    const vocabulary = { lexicon: () => lexicon, meaning: () => meaning };
+    made = (announcement) => madeReady(shelve(announcement, vocabulary));
   }
   return made;
 }

@@ -12,7 +12,7 @@ const change = { by: '7', at: new Date(0) };
 function unsearched(announcement: Announcement): Shelved {
   return {
     announcement,
-    search: { ask: vi.fn(), suggest: () => [], person: () => null },
+    search: { ask: vi.fn(), suggest: () => [], person: () => null, ready: () => {} },
     check: vi.fn() as never,
   };
 }

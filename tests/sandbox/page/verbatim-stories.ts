@@ -15,7 +15,7 @@ export function verbatimStories(ground: Ground): void {
     let served: Page;
 
     beforeAll(async () => {
-      const desk = openDesk(loadConfig({}));
+      const desk = openDesk(loadConfig({}), 'asking');
       if (desk.kind === 'faulty') throw new Error('The announcement that ships does not load');
       talk = await startConversation({ desk: desk.value });
       const page = servePage(talk.sandbox, ground.folder);

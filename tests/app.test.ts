@@ -1,0 +1,46 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDesk, openShelf } from '../src/app.ts';
+import { loadConfig } from '../src/config.ts';
+
+let home: string;
+let article: string;
+
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), 'app-'));
+  article = join(home, 'news.txt');
+  writeFileSync(article, 'The tram is red. “It is slow,” said Ada Lund.');
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+/** The settings as they are, but for a lexicon of which one file cannot be used. */
+function withBroken(file: string) {
+  const lexicon = mkdtempSync(join(home, 'lexicon-'));
+  cpSync('data/lexicon', lexicon, { recursive: true });
+  writeFileSync(join(lexicon, file), 'stop: [');
+  return { ...loadConfig({}), lexicon };
+}
+
+describe('words that cannot be read', () => {
+  const [words, meaning] = [join('languages', 'en.yaml'), join('meaning', 'en.yaml')];
+
+  it('are told before anything is served', () => {
+    expect(() => openShelf(withBroken(words))).toThrow(words);
+    expect(() => openShelf(withBroken(meaning))).toThrow(meaning);
+  });
+
+  it('are told when a desk is opened that needs them', () => {
+    expect(() => openDesk(withBroken(words), 'asking', article)).toThrow(words);
+    expect(() => openDesk(withBroken(meaning), 'checking', article)).toThrow(meaning);
+  });
+
+  it('keep nobody from what can do without', () => {
+    const asked = openDesk(withBroken(meaning), 'asking', article);
+    const checked = openDesk(withBroken(words), 'checking', article);
+    if (asked.kind === 'faulty' || checked.kind === 'faulty') throw new Error('The article is fine.');
+    expect(asked.value.ask({ question: 'what is slow' }).outcome.kind).toBe('quote');
+    expect(checked.value.check({ quote: 'It is slow' }).finding.kind).toBe('verbatim');
+  });
+});
