@@ -71,6 +71,7 @@ export function viewQuestion(
 /** Features of one statement. Shares are of the question's total weight, so that questions can be compared. */
 export function featuresOf(view: QuestionView, doc: number): Features {
   const { terms, weights, total, meetings, index, question } = view;
+  const { times, heavy } = meetings.hits(doc);
   const own = meetings.own(doc);
   const frame = meetings.frame(doc);
   const label = meetings.label(doc);
@@ -80,7 +81,6 @@ export function featuresOf(view: QuestionView, doc: number): Features {
   const next = meetings.beside(doc, 1);
   const length = index.lengths[doc] ?? 0;
   const norm = k1 * (1 - b + (b * length) / Math.max(1, index.averageLength));
-  const { times, heavy } = meetings.hits(doc);
   const leans = index.leans[doc] === 1;
   const asks = view.written.ofStatements.get(doc);
   let bm25Local = 0;
@@ -131,7 +131,8 @@ export function featuresOf(view: QuestionView, doc: number): Features {
   const { adjacent, window } = closeness(view, heavy);
   const answer = answered(view, doc);
   const closest = asks?.closest ?? 0;
-  const speaker = view.statements[doc]?.speaker ?? null;
+  // A statement among many thousands is slow to reach.
+  const speaker = view.spokenShare === 0 ? null : (view.statements[doc]?.speaker ?? null);
   // In the order of `featureNames`.
   return [
     bm25Local,

@@ -54,6 +54,7 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
   const meetingsOf = (id: number) => (mayBeAsked[id & mask] === 0 ? undefined : byTerm.get(id));
   const nothing: Strengths = terms.map(() => 0);
   const strengths = ({ offsets, items }: Lists, list: number): Strengths => {
+    if (items.length === 0) return nothing;
     let found: number[] | null = null;
     const end = offsets[list + 1] ?? 0;
     for (let i = offsets[list] ?? 0; i < end; i++) {
@@ -66,8 +67,7 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
     }
     return found ?? nothing;
   };
-  const remembering = (compute: (key: number) => Strengths) => {
-    const known = new Map<number, Strengths>();
+  const remembering = (compute: (key: number) => Strengths, known = new Map<number, Strengths>()) => {
     return (key: number) => {
       const found = known.get(key);
       if (found !== undefined) return found;
@@ -76,7 +76,8 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
       return made;
     };
   };
-  const own = remembering((doc) => strengths(index.terms, doc));
+  const ownOf = new Map<number, Strengths>();
+  const own = remembering((doc) => strengths(index.terms, doc), ownOf);
   const paragraph = remembering((id) => strengths(index.paragraphs, id));
   return {
     own,
@@ -87,21 +88,24 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
     beside: (doc, step) =>
       index.paragraphOf[doc + step] === index.paragraphOf[doc] ? own(doc + step) : nothing,
     hits(doc) {
+      const { offsets, items } = index.sequence;
+      const end = offsets[doc + 1] ?? 0;
+      const best = terms.map(() => 0);
       const times = terms.map(() => 0);
       const last = terms.map(() => -1);
       const heavy: Hit[] = [];
-      const { offsets, items } = index.sequence;
-      const end = offsets[doc + 1] ?? 0;
-      for (let i = offsets[doc] ?? 0; i < end; i += 3) {
-        const met = meetingsOf(items[i + 1] ?? -1);
+      for (let place = offsets[doc] ?? 0; place < end; place += 3) {
+        const met = meetingsOf(items[place + 1] ?? -1);
         if (met === undefined) continue;
-        const position = items[i] ?? 0;
+        const position = items[place] ?? 0;
         for (const { at, strength } of met) {
+          if (strength > (best[at] ?? 0)) best[at] = strength;
           if (position !== last[at]) times[at] = (times[at] ?? 0) + 1;
           last[at] = position;
           if (terms[at]?.light === false) insert(heavy, { position, at, strength });
         }
       }
+      ownOf.set(doc, best);
       return { times, heavy };
     },
     asksFor: (term) => (byTerm.get(term) ?? nobody).some(({ strength }) => strength === 1),
