@@ -48,8 +48,8 @@ export interface Language {
   readonly chat: ReadonlyMap<string, readonly string[]>;
   /** Ways to open a question with the kind of answer they ask for, longest first. */
   readonly questions: readonly QuestionOpening[];
-  /** Their first words. */
-  readonly openers: ReadonlySet<string>;
+  /** The same by their first word. */
+  readonly openers: ReadonlyMap<string, readonly QuestionOpening[]>;
   readonly numbers: ReadonlyMap<string, number>;
   readonly months: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
@@ -106,13 +106,22 @@ export function isAmong(
 /** Folds the words of a file, and lays them out for looking up. */
 export function compileLanguage(tag: string, words: LanguageWords): Language {
   const set = (list: readonly string[]) => new Set(list.map(fold).filter((word) => word !== ''));
-  const questions = answerKinds.flatMap((kind) =>
-    (words.questions[kind] ?? []).map((opening) => ({
-      kind,
-      words: fold(opening.replace(/^\^/, '')).split(' '),
-      first: opening.startsWith('^'),
-    })),
-  );
+  const questions = answerKinds
+    .flatMap((kind) =>
+      (words.questions[kind] ?? []).map((opening) => ({
+        kind,
+        words: fold(opening.replace(/^\^/, '')).split(' '),
+        first: opening.startsWith('^'),
+      })),
+    )
+    .sort((a, b) => b.words.length - a.words.length);
+  const openers = new Map<string, QuestionOpening[]>();
+  for (const opening of questions) {
+    const [first = ''] = opening.words;
+    const known = openers.get(first);
+    if (known === undefined) openers.set(first, [opening]);
+    else known.push(opening);
+  }
   return {
     tag,
     stop: set(words.stop),
@@ -121,8 +130,8 @@ export function compileLanguage(tag: string, words: LanguageWords): Language {
     opinions: set(words.opinions),
     leaning: set(words.leaning),
     chat: new Map(Object.entries(words.chat).map(([short, long]) => [fold(short), fold(long).split(' ')])),
-    questions: questions.sort((a, b) => b.words.length - a.words.length),
-    openers: new Set(questions.map(({ words: [first = ''] }) => first)),
+    questions,
+    openers,
     numbers: new Map(Object.entries(words.numbers).map(([word, value]) => [fold(word), value])),
     months: set(words.months),
     weekdays: set(words.weekdays),

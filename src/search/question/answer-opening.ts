@@ -8,15 +8,16 @@ export interface Opening {
   readonly to: number;
 }
 
+const none: Language['questions'] = [];
+
 /** The first words that ask for a kind of answer ("how many", "in which city"); null where there are none. */
 export function answerOpening(tokens: readonly ReadToken[], words: Language | null): Opening | null {
   if (words === null) return null;
   for (let from = 0; from < tokens.length; from++) {
     const first = tokens[from]?.word ?? '';
-    if (words.tag !== 'zh' && !words.openers.has(first)) continue;
-    for (const { words: opening, kind, first: only } of words.questions) {
+    const openings = words.tag === 'zh' ? words.questions : (words.openers.get(first) ?? none);
+    for (const { words: opening, kind, first: only } of openings) {
       if (only && from > 0) continue;
-      if (opening[0] !== first && words.tag !== 'zh') continue;
       const fits = opening.every((word, offset) => {
         const asked = tokens[from + offset]?.word;
         return asked === word || (words.tag === 'zh' && offset === 0 && asked?.includes(word) === true);
