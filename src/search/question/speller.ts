@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { remembering } from '../text/remembering.ts';
 
 /** A word of a dictionary that a misspelt one may stand for. */
 interface Correction {
@@ -22,6 +23,11 @@ export function closestPossible({ length }: string): number {
 }
 
 const shortlistLength = 10;
+/** Shorter words are too much alike, and longer ones are none. */
+const shortest = 4;
+const longest = 30;
+/** So many typed words are remembered. */
+const mostTyped = 500;
 /** Share of letters that may be wrong. */
 const tolerance = 0.4;
 /** The same to fuse.js, which counts an exchange of two letters as two wrong ones. */
@@ -58,24 +64,28 @@ export function createSpeller(dictionary: Iterable<string>): Speller {
       .map(({ word }) => word);
   };
 
+  const closest = (typed: string): Correction | null => {
+    const few = shortlist(typed);
+    if (few.length === 0) return null;
+    const judge = new Fuse(few, { includeScore: true, threshold: fuseTolerance, ignoreFieldNorm: true });
+    let best: Correction | null = null;
+    for (const { item, score = 1 } of judge.search(typed)) {
+      // fuse.js counts an exchange of neighbours as two wrong letters; hasty fingers make it more often than one.
+      const wrong = exchanged(item, typed) ? Math.min(score, exchangedLetters / typed.length) : score;
+      const firstLetter = item[0] === typed[0] ? 0 : 0.15;
+      // Letters that the typed word lacks at its end are no fault to fuse.js, which looks for it anywhere.
+      const lacking = (lackedLetter * Math.max(0, item.length - typed.length)) / item.length;
+      const likeness = 1 - Math.max(wrong, lacking) - firstLetter;
+      if (likeness >= 1 - tolerance && likeness > (best?.likeness ?? 0)) best = { word: item, likeness };
+    }
+    return best;
+  };
+
+  // While somebody types, every letter brings the words before it again.
+  const known = remembering(closest, mostTyped);
   return {
-    correct(word) {
-      if (word.length < 4 || word.length > 30 || !/^\p{L}+$/u.test(word)) return null;
-      const few = shortlist(word);
-      if (few.length === 0) return null;
-      const judge = new Fuse(few, { includeScore: true, threshold: fuseTolerance, ignoreFieldNorm: true });
-      let best: Correction | null = null;
-      for (const { item, score = 1 } of judge.search(word)) {
-        // fuse.js counts an exchange of neighbours as two wrong letters; hasty fingers make it more often than one.
-        const wrong = exchanged(item, word) ? Math.min(score, exchangedLetters / word.length) : score;
-        const firstLetter = item[0] === word[0] ? 0 : 0.15;
-        // Letters that the typed word lacks at its end are no fault to fuse.js, which looks for it anywhere.
-        const lacking = (lackedLetter * Math.max(0, item.length - word.length)) / item.length;
-        const likeness = 1 - Math.max(wrong, lacking) - firstLetter;
-        if (likeness >= 1 - tolerance && likeness > (best?.likeness ?? 0)) best = { word: item, likeness };
-      }
-      return best;
-    },
+    correct: (word) =>
+      word.length < shortest || word.length > longest || !/^\p{L}+$/u.test(word) ? null : known(word),
   };
 }
 
