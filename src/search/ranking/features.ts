@@ -50,7 +50,8 @@ export function viewQuestion(
 ): QuestionView {
   const { terms } = question;
   const written = likeness(question);
-  const weights = terms.map(termWeight);
+  const weights: number[] = [];
+  for (const term of terms) weights.push(termWeight(term));
   const heavy = terms.flatMap(({ light }, at) => (light ? [] : [at]));
   return {
     question,

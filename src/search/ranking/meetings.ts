@@ -16,7 +16,7 @@ export interface Meetings {
   /** Whether some question term meets a term of the index by its own stem. */
   asksFor(term: number): boolean;
   /** Question terms that meet a term of the index, with strengths. */
-  of(term: number): readonly { readonly at: number; readonly strength: number }[];
+  of(term: number): readonly Met[];
 }
 
 /** A question term met at a position of a statement. */
@@ -36,10 +36,19 @@ interface Hits {
 /** Plain numbers: typed arrays of more than eight are kept outside the heap, which makes small ones dear. */
 type Strengths = readonly number[];
 
-const nobody: readonly { readonly at: number; readonly strength: number }[] = [];
+/** A question term, and how strongly it is met. */
+interface Met {
+  readonly at: number;
+  readonly strength: number;
+}
+
+const nobody: readonly Met[] = [];
+
+/** Statements from which on a paragraph is long. */
+const shortParagraph = 16;
 
 export function createMeetings(terms: readonly QuestionTerm[], index: Index): Meetings {
-  const byTerm = new Map<number, { at: number; strength: number }[]>();
+  const byTerm = new Map<number, Met[]>();
   terms.forEach((term, at) => {
     for (const [id, { strength }] of term.matches) {
       const bucket = byTerm.get(id);
@@ -52,7 +61,9 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
   const mayBeAsked = new Uint8Array(mask + 1);
   for (const id of byTerm.keys()) mayBeAsked[id & mask] = 1;
   const meetingsOf = (id: number) => (mayBeAsked[id & mask] === 0 ? undefined : byTerm.get(id));
-  const nothing: Strengths = terms.map(() => 0);
+  // The engine keeps -0 as it keeps 0.7: what holds one kind of number is read faster than what may hold another.
+  const nothing: number[] = [];
+  for (const _ of terms) nothing.push(-0);
   const strengths = ({ offsets, items }: Lists, list: number): Strengths => {
     if (items.length === 0) return nothing;
     let found: number[] | null = null;
@@ -60,7 +71,7 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
     for (let i = offsets[list] ?? 0; i < end; i++) {
       const met = meetingsOf(items[i] ?? -1);
       if (met === undefined) continue;
-      found ??= terms.map(() => 0);
+      found ??= nothing.slice();
       for (const { at, strength } of met) {
         if (strength > (found[at] ?? 0)) found[at] = strength;
       }
@@ -78,19 +89,44 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
   };
   const ownOf = new Map<number, Strengths>();
   const own = remembering((doc) => strengths(index.terms, doc), ownOf);
-  const paragraph = remembering((id) => strengths(index.paragraphs, id));
+  const frame = (doc: number) => strengths(index.frames, doc);
+  const { paragraphOf } = index;
+  const together = (from: number, end: number): Strengths => {
+    const best = nothing.slice();
+    for (let doc = from; doc < end; doc++) {
+      for (const found of [own(doc), frame(doc)]) {
+        for (let at = 0; found !== nothing && at < best.length; at++) {
+          if ((found[at] ?? 0) > (best[at] ?? 0)) best[at] = found[at] ?? 0;
+        }
+      }
+    }
+    return best;
+  };
+  const paragraphs = new Map<number, Strengths>();
+  const paragraph = (doc: number): Strengths => {
+    const id = paragraphOf[doc] ?? -1;
+    const known = paragraphs.get(id);
+    if (known !== undefined) return known;
+    let from = doc;
+    while (doc - from < shortParagraph && paragraphOf[from - 1] === id) from -= 1;
+    let end = doc + 1;
+    while (end - from < shortParagraph && paragraphOf[end] === id) end += 1;
+    // Of a short paragraph most statements are looked at anyhow; a long one has each of its words but once in its list.
+    const made = end - from < shortParagraph ? together(from, end) : strengths(index.paragraphs, id);
+    paragraphs.set(id, made);
+    return made;
+  };
   return {
     own,
-    frame: (doc) => strengths(index.frames, doc),
+    frame,
     label: (doc) => strengths(index.labels, doc),
     topic: (doc) => strengths(index.topics, doc),
-    paragraph: (doc) => paragraph(index.paragraphOf[doc] ?? -1),
-    beside: (doc, step) =>
-      index.paragraphOf[doc + step] === index.paragraphOf[doc] ? own(doc + step) : nothing,
+    paragraph,
+    beside: (doc, step) => (paragraphOf[doc + step] === paragraphOf[doc] ? own(doc + step) : nothing),
     hits(doc) {
       const { offsets, items } = index.sequence;
       const end = offsets[doc + 1] ?? 0;
-      const best = terms.map(() => 0);
+      const best = nothing.slice();
       const times = terms.map(() => 0);
       const last = terms.map(() => -1);
       const heavy: Hit[] = [];

@@ -56,10 +56,11 @@ export function rank(question: Question, parts: RankingParts, people: readonly P
   for (const { id } of people)
     for (const doc of parts.saidBy.get(id)?.slice(0, mostOfOne) ?? []) docs.add(doc);
   for (const doc of view.written.ofStatements.keys()) docs.add(doc);
-  const ranked = [...docs].map((doc) => {
+  const ranked: Ranked[] = [];
+  for (const doc of docs) {
     const features = featuresOf(view, doc);
-    return { doc, features, score: score(features, rankWeights) };
-  });
+    ranked.push({ doc, features, score: score(features, rankWeights) });
+  }
   ranked.sort(
     (a, b) =>
       Number(b.doc === view.wordForWord) - Number(a.doc === view.wordForWord) ||

@@ -88,3 +88,28 @@ test('its length and whether somebody says it are known', () => {
   expect(of('length').every((length) => length > 1 && length < 3)).toBe(true);
   expect(of('spoken')).toEqual([0, 0, 0]);
 });
+
+test.each([3, 15, 16, 17, 40])(
+  'what a paragraph of %i sentences has is told in all of it, and only there',
+  (length) => {
+    const sentences = Array.from(
+      { length },
+      (_, at) => `The ferry waits at pier number ${at + 1} for a while.`,
+    );
+    sentences[1] = 'The lighthouse was sold at last.';
+    const filler = Array.from({ length: 3 }, () => 'Nobody came to the harbour.').join(' ');
+    const article = [filler, sentences.join(' '), filler].join('\n\n');
+    const read = verify(draftOfText(article, 'text', 'text.txt'));
+    if (read.kind === 'faulty') throw new Error(read.faults[0]?.problem);
+    const { questionReader, ranking } = prepare(read.value, loadLexicon('data/lexicon'));
+    const { ranked } = rank(readQuestion('lighthouse', questionReader), ranking);
+    const inText = [...ranked].sort((a, b) => a.doc - b.doc);
+    const none = [0, 0, 0];
+    const all = Array.from({ length }, () => 1);
+    expect(inText.map(({ features: of }) => featureNamed(of, 'paragraph'))).toEqual([
+      ...none,
+      ...all,
+      ...none,
+    ]);
+  },
+);
