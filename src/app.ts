@@ -25,6 +25,7 @@ export function openShelf(config: Config): Verified<Shelf> {
   const loaded = loadAnnouncements(config.announcements, config.defaultAnnouncement);
   if (loaded.kind === 'faulty') return loaded;
   const vocabulary = vocabularyOf(config);
+  vocabulary.lexicon().ready();
   const ready = (announcement: Announcement) => madeReady(shelve(announcement, vocabulary));
   return { kind: 'verified', value: { shelved: loaded.value.map(ready), shelve: ready } };
 }

@@ -1,9 +1,11 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDesk, openShelf } from '../src/app.ts';
 import { loadConfig } from '../src/config.ts';
+import { article as bridge, yamlOf } from './announcement/written.ts';
 
 let home: string;
 let article: string;
@@ -22,6 +24,26 @@ function withBroken(file: string) {
   writeFileSync(join(lexicon, file), 'stop: [');
   return { ...loadConfig({}), lexicon };
 }
+
+/** Whether a list of Spanish words was read. */
+const knowsSpanish = () =>
+  Object.keys(createRequire(import.meta.url).cache).some((file) => /language-es-es.*wikipedia/.test(file));
+
+it('reads the words of a language when they are first needed, before anything is served', () => {
+  const folder = join(home, 'announcements', 'bridge');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'source.txt'), bridge);
+  writeFileSync(
+    join(folder, 'announcement.yaml'),
+    yamlOf('  - { id: may, kind: narration, words: The bridge will open in May. }'),
+  );
+  const config = { ...loadConfig({}), announcements: join(home, 'announcements') };
+  const asked = openDesk(config, 'asking');
+  if (asked.kind === 'verified') asked.value.ask({ question: 'when does the bridge open' });
+  expect(knowsSpanish()).toBe(false);
+  openShelf(config);
+  expect(knowsSpanish()).toBe(true);
+});
 
 describe('words that cannot be read', () => {
   const [words, meaning] = [join('languages', 'en.yaml'), join('meaning', 'en.yaml')];

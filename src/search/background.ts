@@ -1,6 +1,22 @@
-import { dictionary as english } from '@zxcvbn-ts/language-en';
-import { dictionary as spanish } from '@zxcvbn-ts/language-es-es';
+import { createRequire } from 'node:module';
 import { fold } from './text/fold.ts';
+
+// The packages as a whole would read every list at once, a third of a second, where few ask in Spanish.
+const require = createRequire(import.meta.url);
+const lists = {
+  en: {
+    wikipedia: () => require('@zxcvbn-ts/language-en/dist/wikipedia.json.cjs'),
+    commonWords: () => require('@zxcvbn-ts/language-en/dist/commonWords.json.cjs'),
+    firstNames: () => require('@zxcvbn-ts/language-en/dist/firstnames.json.cjs'),
+    lastNames: () => require('@zxcvbn-ts/language-en/dist/lastnames.json.cjs'),
+  },
+  es: {
+    wikipedia: () => require('@zxcvbn-ts/language-es-es/dist/wikipedia.json.cjs'),
+    commonWords: () => require('@zxcvbn-ts/language-es-es/dist/commonWords.json.cjs'),
+    firstNames: () => require('@zxcvbn-ts/language-es-es/dist/firstnames.json.cjs'),
+    lastNames: () => require('@zxcvbn-ts/language-es-es/dist/lastnames.json.cjs'),
+  },
+} satisfies Record<string, Record<string, () => readonly string[]>>;
 
 /**
  * How common words are in general: their rank in lists sorted by frequency (Wikipedia and film subtitles, as the
@@ -24,23 +40,24 @@ const unknown = 80_000;
 const nothing: ReadonlyMap<string, number> = new Map();
 
 export function createBackground(): Background {
-  const lists: Readonly<Record<string, () => ReadonlyMap<string, number>>> = {
-    en: () => ranked(english['wikipedia-en'], english['commonWords-en']),
-    es: () => ranked(spanish['wikipedia-es-es'], spanish['commonWords-es-es']),
+  const { en, es } = lists;
+  const rankedOf: Readonly<Record<string, () => ReadonlyMap<string, number>>> = {
+    en: () => ranked(en.wikipedia(), en.commonWords()),
+    es: () => ranked(es.wikipedia(), es.commonWords()),
   };
   const read = new Map<string, ReadonlyMap<string, number>>();
   const ranksOf = (language: string): ReadonlyMap<string, number> => {
     const known = read.get(language);
     if (known !== undefined) return known;
-    const made = lists[language]?.() ?? nothing;
+    const made = rankedOf[language]?.() ?? nothing;
     read.set(language, made);
     return made;
   };
   const names = new Set([
-    ...english['firstnames-en'].map(fold),
-    ...english['lastnames-en'].slice(0, 20_000).map(fold),
-    ...spanish['firstnames-es-es'].map(fold),
-    ...spanish['lastnames-es-es'].map(fold),
+    ...en.firstNames().map(fold),
+    ...en.lastNames().slice(0, 20_000).map(fold),
+    ...es.firstNames().map(fold),
+    ...es.lastNames().map(fold),
   ]);
   const rank = (word: string, language: string) => ranksOf(language).get(word) ?? null;
   return {
@@ -61,7 +78,7 @@ function ranked(...lists: readonly (readonly string[])[]): ReadonlyMap<string, n
   for (const list of lists) {
     list.forEach((word, index) => {
       const folded = fold(word);
-      if (!/^\p{L}+$/u.test(folded)) return;
+      if (!/^[a-z]+$/.test(folded) && !/^\p{L}+$/u.test(folded)) return;
       const known = ranks.get(folded);
       if (known === undefined || known > index + 1) ranks.set(folded, index + 1);
     });

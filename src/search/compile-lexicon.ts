@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly background: Background;
   /** Corrects towards common words of a language; null for languages whose words it has no list of. */
   speller(language: string): Speller | null;
+  /** Reads now what the first question in a language would else have to wait for. */
+  ready(): void;
 }
 
 /** People misspell words they know; rarer ones than this rank only make false friends. */
@@ -58,6 +60,9 @@ export function compileLexicon(
     synonyms,
     background,
     speller: (tag) => spellers.get(tag) ?? speller(tag),
+    ready() {
+      for (const tag of compiled.keys()) background.ranks(tag);
+    },
   };
 }
 

@@ -201,12 +201,14 @@ function isWord(token: Token, reader: TextReader, parts: QuestionReaderParts): b
   const { word } = token;
   const { lexicon, index, people, textReader } = parts;
   if (isOfAsking(token, reader)) return true;
-  if (index.words.has(word) || people.words.has(word) || lexicon.synonyms.words(reader.language).has(word))
-    return true;
+  if (index.words.has(word) || people.words.has(word)) return true;
   if (!/^\p{L}{4,}$/u.test(word) || /[\p{sc=Han}\p{sc=Thai}]/u.test(word)) return true;
   // Syllables that marks alone keep apart are all alike.
   if (reader.words?.spelt != null) return true;
   return (
-    lexicon.background.rank(word, reader.language) !== null || frequencyOf(textReader.stem(word), index) > 0
+    lexicon.background.rank(word, reader.language) !== null ||
+    frequencyOf(textReader.stem(word), index) > 0 ||
+    // Last, for these are many, and laid out when they are first asked for.
+    lexicon.synonyms.words(reader.language).has(word)
   );
 }
