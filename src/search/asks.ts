@@ -34,7 +34,12 @@ export interface WrittenLikeness {
 
 /** Ways of asking that somebody wrote down, for statements and for things that were not said. */
 export interface Asks {
-  likeness(words: readonly AskedWord[]): WrittenLikeness;
+  likeness(asked: Asked): WrittenLikeness;
+}
+
+/** What is compared with ways of asking. Where there are none, nobody looks at its words. */
+export interface Asked {
+  readonly words: readonly AskedWord[];
 }
 
 /** A word of a question as it can be compared with another question's. */

@@ -1,4 +1,4 @@
-import type { AskedWord, AskLikeness, Denial, WrittenLikeness } from './asks.ts';
+import type { Asked, AskedWord, AskLikeness, Denial, WrittenLikeness } from './asks.ts';
 import type { Lists } from './index/lists.ts';
 import { createTally, highest } from './tally.ts';
 
@@ -39,7 +39,7 @@ export function createComparison({
   targets,
   statements,
   weightOf,
-}: AskTable): (asked: readonly AskedWord[]) => WrittenLikeness {
+}: AskTable): (asked: Asked) => WrittenLikeness {
   /** How strongly one word of the question meets each written word, and all of its words together. */
   const alikeTo = createTally(weights.length);
   const met = createTally(weights.length);
@@ -68,7 +68,7 @@ export function createComparison({
     if (sums.length === 0) return nothing;
     let total = 0;
     const metAt = new Map<number, Map<number, number>>();
-    for (const word of asked) {
+    for (const word of asked.words) {
       const weight = weightOf(word);
       total += weight;
       for (const [key, sure] of word.keys) {

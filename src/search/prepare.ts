@@ -88,7 +88,7 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): Prepared 
     saidBy,
     spokenShare: share(({ speaker }) => speaker !== null),
     rich: share(({ asks }) => asks.length > 0),
-    likeness: ({ words }: Question) => asks().likeness(words),
+    likeness: (question: Question) => asks().likeness(question),
   };
 
   return {

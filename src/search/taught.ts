@@ -27,7 +27,7 @@ export function createLessonFinder({ taught }: Announcement, parts: QuestionRead
   );
   return (question) => {
     let best: ReturnType<FindLesson> = null;
-    for (const [at, { closest: likeness }] of asks.likeness(question.words).ofStatements) {
+    for (const [at, { closest: likeness }] of asks.likeness(question).ofStatements) {
       const [lesson, asked] = [taught[at], read[at]];
       if (lesson === undefined || asked === undefined || likeness < same) continue;
       if (likeness > (best?.likeness ?? 0) && sameMatter(question, asked)) best = { lesson, likeness };

@@ -5,7 +5,8 @@ const read = (ask: string): AskedWord[] =>
   ask.split(' ').map((word, at) => ({ at, keys: [[word, 1]], weight: 1 }));
 const statements = [['where ferry sails', 'which harbour ferry leaves'], ['who paid lantern'], []];
 const notSaid = [['ferry ticket price'], ['lantern colour']];
-const { likeness } = createAsks(statements, notSaid, read);
+const asks = createAsks(statements, notSaid, read);
+const likeness = (words: readonly AskedWord[]) => asks.likeness({ words });
 
 test('the statement that is asked for with the same words is the closest', () => {
   const { ofStatements, denial } = likeness(read('which harbour ferry leaves'));
@@ -50,4 +51,13 @@ test('a question leaves nothing behind for the next', () => {
     ofStatements: new Map(),
     denial: { about: -1, closest: 0, covered: 0, votes: 0 },
   });
+});
+
+test('where nobody wrote down how people ask, the words of a question are not even made', () => {
+  const asked = {
+    get words(): readonly AskedWord[] {
+      throw new Error('They were looked at.');
+    },
+  };
+  expect(createAsks([[], []], [], read).likeness(asked).ofStatements.size).toBe(0);
 });

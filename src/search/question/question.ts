@@ -45,7 +45,7 @@ export interface Question {
   readonly identified: readonly Person[];
   /** People named otherwise. */
   readonly mentioned: readonly Person[];
-  /** For comparing with ways of asking that were written down. */
+  /** For comparing with ways of asking that were written down; made when first looked at. */
   readonly words: readonly AskedWord[];
   /** The asker speaks of themselves: "my laptop", "how do I". */
   readonly personal: boolean;

@@ -1,4 +1,5 @@
 import type { Person } from '../../announcement/statement.ts';
+import { once } from '../../once.ts';
 import { type AskedWord, askedWords } from '../asks.ts';
 import type { Lexicon } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
@@ -49,6 +50,10 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
   const isAsking = (at: number) =>
     at === asked?.verb || (opening !== null && at >= opening.from && at < opening.to);
   const askedRole = asked?.mention ?? null;
+  const compared = once(() => {
+    const words = comparedWords(asking, parts);
+    return unfinished ? completed(words, tokens, parts) : words;
+  });
   return {
     language: reader.language,
     terms: questionTerms(tokens, reader, parts, { inSlot, isAsking, mentions, meanings, unfinished }),
@@ -64,7 +69,9 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
       .flatMap((mention) => mention.people),
     personal: tokens.some(({ word }) => reader.words?.personal.has(word)),
     talk: smallTalk(typed, parts.lexicon),
-    words: unfinished ? completed(comparedWords(asking, parts), tokens, parts) : comparedWords(asking, parts),
+    get words() {
+      return compared();
+    },
   };
 }
 
