@@ -96,10 +96,10 @@ export function createPhraseTable(
       const table = tableOf(language);
       const [first = '', second = ''] = [stems[at], stems[at + 1]];
       const alone = table.get(first);
+      if (alone === undefined) return none;
       const longer = table.get(bucketOf(first, second));
-      if (alone === undefined && longer === undefined) return none;
       const fits = [
-        ...(alone ?? none).filter(({ acronym }) => shouted || !acronym),
+        ...alone.filter(({ acronym }) => shouted || !acronym),
         ...(longer ?? none).filter((phrase) =>
           phrase.stems.every((stem, offset) => offset < 2 || stem === stems[at + offset]),
         ),
@@ -125,20 +125,25 @@ function readEntry(text: string): { readonly words: readonly string[]; readonly 
   };
 }
 
-/** Single words by their stem, longer phrases by their first two. */
+/** Single words by their stem, longer phrases by their first two; the first of these has a list too, if an empty one. */
 function stemmed(texts: readonly Printed[], language: string): ReadonlyMap<string, readonly Phrase[]> {
   const stemOf = remembering(stemmerOf(language), Number.POSITIVE_INFINITY);
   const byStem = new Map<string, Phrase[]>();
+  const bucketAt = (key: string): Phrase[] => {
+    const known = byStem.get(key);
+    if (known !== undefined) return known;
+    const made: Phrase[] = [];
+    byStem.set(key, made);
+    return made;
+  };
   for (const { text, group, weight, asked } of texts) {
     const { words, acronym } = readEntry(text);
     const stems = words.map(stemOf);
     const [first, second] = stems;
     if (first === undefined) continue;
-    const key = second === undefined ? first : bucketOf(first, second);
-    const bucket = byStem.get(key);
-    const phrase: Phrase = { stems, group, weight, asked, acronym };
-    if (bucket === undefined) byStem.set(key, [phrase]);
-    else bucket.push(phrase);
+    const alone = bucketAt(first);
+    const bucket = second === undefined ? alone : bucketAt(bucketOf(first, second));
+    bucket.push({ stems, group, weight, asked, acronym });
   }
   return byStem;
 }
