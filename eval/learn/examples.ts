@@ -13,7 +13,7 @@ export interface Example {
   /** What cross-validation keeps together: an article, an announcement. */
   readonly group: string;
   readonly kind: string;
-  readonly source: 'text' | 'announcement' | 'asks' | 'strangers';
+  readonly source: 'text' | 'abroad' | 'announcement' | 'asks' | 'strangers';
   readonly question: string;
   readonly consideration: Consideration;
   /** Numbers of the statements that answer. */
@@ -23,7 +23,13 @@ export interface Example {
   readonly rich: number;
 }
 
-export function examplesOfText(text: QuestionedText, lexicon: Lexicon, weight: number): Example[] {
+/** `source` is "abroad" where the questions are in another language than the text. */
+export function examplesOfText(
+  text: QuestionedText,
+  lexicon: Lexicon,
+  weight: number,
+  source: 'text' | 'abroad' = 'text',
+): Example[] {
   const parts = prepare(text.announcement, lexicon);
   return text.questions.map(({ question, kind, misspelt, answers: spans }) => {
     const right = text.announcement.statements.flatMap(({ place }, doc) => {
@@ -32,7 +38,7 @@ export function examplesOfText(text: QuestionedText, lexicon: Lexicon, weight: n
     });
     return {
       group: text.article,
-      source: 'text',
+      source,
       kind: misspelt ? `${kind}, misspelt` : kind,
       question,
       consideration: considered(question, parts),

@@ -15,17 +15,21 @@ import {
 } from './examples.ts';
 import { fitModel, judge } from './model.ts';
 import { report } from './report.ts';
-import { questionedTexts } from './squad.ts';
+import { askedTexts, questionedTexts, wordingIn } from './squad.ts';
 
 // Learns the weights of the ranking and of the confidence. Texts and announcements are held out whole in turn for the
 // figures printed; what is written is learned from all of them.
 //   npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write] [--own=1.5] [--per=8] [--without=FEATURE,…]
+//                    [--texts=XQUAD.en.json --in=XQUAD.es.json,…]  questions in other languages about English texts
 
 const usage = 'Usage: npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write]\n';
 const weightsFile = 'src/search/ranking/weights.json';
 const folds = 5;
 /** So many ways of asking are learned from: one announcement's must not outweigh strangers' questions. */
 const mostAsked = 1200;
+/** Of the questions in another language so many of each are enough, and each counts less. */
+const everyNth = 3;
+const inAnotherLanguage = 0.25;
 /** How many questions about others each announcement has to refuse. */
 const strangers = 60;
 
@@ -38,12 +42,7 @@ if (squad === undefined) {
 /** How much one question about an announcement counts beside one about another text. */
 const own = option('own', 1.5);
 const settings = {
-  without: new Set(
-    args
-      .find((one) => one.startsWith('--without='))
-      ?.slice(10)
-      .split(',') ?? [],
-  ),
+  without: new Set(listed('without')),
   rank: option('rank-penalty', 0.001),
   confidence: option('confidence-penalty', 0.001),
   beside: option('beside', 0),
@@ -66,6 +65,11 @@ const examples: readonly Example[] = [
     examplesOfAnnouncement(askedQuestions(announcement, mostAsked), lexicon, own / 10, 'asks'),
   ),
   ...questionedTexts(squad, option('per', 8), 1).flatMap((text) => examplesOfText(text, lexicon, 1)),
+  ...listed('in').flatMap((wording) =>
+    askedTexts(listed('texts')[0] ?? squad, everyNth, wordingIn(wording)).flatMap((text) =>
+      examplesOfText(text, lexicon, inAnotherLanguage, 'abroad'),
+    ),
+  ),
 ];
 
 // Whole texts and whole announcements are held out, with and without asks at once.
@@ -85,6 +89,11 @@ const model = fitModel(examples, settings);
 const json = `${JSON.stringify(model, null, 2)}\n`;
 if (args.includes('--write')) writeFileSync(weightsFile, json);
 else process.stdout.write(json);
+
+function listed(name: string): readonly string[] {
+  const given = args.find((one) => one.startsWith(`--${name}=`));
+  return given?.slice(name.length + 3).split(',') ?? [];
+}
 
 function option(name: string, otherwise: number): number {
   const given = args.find((one) => one.startsWith(`--${name}=`));

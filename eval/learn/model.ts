@@ -112,7 +112,8 @@ function isTrap({ source, kind }: Example): boolean {
 
 /** A text or what is strange to an announcement, as a text to look things up in. */
 function isLookedUp(example: Example): boolean {
-  return example.source === 'strangers' || (example.source === 'text' && !isTrap(example));
+  const { source } = example;
+  return source === 'strangers' || source === 'abroad' || (source === 'text' && !isTrap(example));
 }
 
 /** How much a question about a text counts for reports: enough to learn that more words met are more evidence. */
@@ -120,7 +121,7 @@ const textInReports = 0.3;
 
 function asReport(one: Look): Look {
   const { example } = one;
-  if (example.source !== 'text') return one;
+  if (example.source !== 'text' && example.source !== 'abroad') return one;
   return { ...one, example: { ...example, weight: textInReports * example.weight } };
 }
 

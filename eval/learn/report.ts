@@ -4,6 +4,7 @@ import type { Judged } from './model.ts';
 /** Prints what models made of examples they had not seen. */
 export function report(judged: readonly Judged[]): void {
   const texts = judged.filter(({ example }) => example.source === 'text');
+  const abroad = judged.filter(({ example }) => example.source === 'abroad');
   const bare = judged.filter(({ example }) => example.source === 'announcement' && example.rich === 0);
   const rich = judged.filter(({ example }) => example.source === 'announcement' && example.rich > 0);
   const strangers = judged.filter(({ example }) => example.source === 'strangers');
@@ -16,6 +17,10 @@ export function report(judged: readonly Judged[]): void {
   recall(
     'texts, misspelt',
     texts.filter(({ example }) => example.kind === 'answerable, misspelt'),
+  );
+  recall(
+    'texts, asked in other languages',
+    abroad.filter(({ example }) => example.kind === 'answerable'),
   );
   for (const group of new Set(bare.map(({ example }) => example.group))) {
     recall(
@@ -75,7 +80,8 @@ export function report(judged: readonly Judged[]): void {
   print(
     `\nAUROC, answerable against not: announcements ${percent(split(bare))}, with asks ${percent(split(rich))}; ` +
       `texts against foreign ${percent(auroc(kind('answerable'), kind('foreign')))}, ` +
-      `misspelt ${percent(auroc(kind('answerable, misspelt'), kind('foreign, misspelt')))}`,
+      `misspelt ${percent(auroc(kind('answerable, misspelt'), kind('foreign, misspelt')))}, ` +
+      `in other languages ${percent(split(abroad))}`,
   );
 }
 

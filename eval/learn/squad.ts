@@ -28,7 +28,7 @@ const file = z.object({
   ),
 });
 
-export type Article = z.infer<typeof file>['data'][number];
+type Article = z.infer<typeof file>['data'][number];
 
 /** A question about a text: where its answers stand, or why there are none. */
 interface TextQuestion {
@@ -48,12 +48,12 @@ export interface QuestionedText {
 const paragraphsEach = 6;
 
 /** The articles of a file in SQuAD's format, 1.1 or 2.0. */
-export function articlesIn(path: string): readonly Article[] {
+function articlesIn(path: string): readonly Article[] {
   return file.parse(JSON.parse(readFileSync(path, 'utf8'))).data;
 }
 
 /** Texts of six paragraphs, or of at least `fewest` at the end of an article, with the questions about them. */
-export function textsOf({ title, paragraphs }: Article, fewest: number): readonly QuestionedText[] {
+function textsOf({ title, paragraphs }: Article, fewest: number): readonly QuestionedText[] {
   const texts: QuestionedText[] = [];
   for (let first = 0; first + fewest <= paragraphs.length; first += paragraphsEach) {
     let text = '';
@@ -78,8 +78,38 @@ export function textsOf({ title, paragraphs }: Article, fewest: number): readonl
   return texts;
 }
 
+/** Shorter rests of an article are no text of their own. */
+const fewestParagraphs = 4;
+
+/**
+ * The texts of a file, each with every `each`-th of its questions and as many of others, worded as `wording` has them by
+ * their ids; null leaves them as they are.
+ */
+export function askedTexts(
+  path: string,
+  each: number,
+  wording: ReadonlyMap<string, string> | null,
+): readonly QuestionedText[] {
+  const articles = articlesIn(path);
+  const random = randomFrom(1);
+  return articles.flatMap((article) =>
+    textsOf(article, fewestParagraphs).map((text) => {
+      const own = text.questions.filter(({ kind }, at) => kind === 'answerable' && at % each === 0);
+      const all = [...own, ...strangersTo(text.article, articles, own.length, random)];
+      const worded = all.map((one) => ({ ...one, question: wording?.get(one.id) ?? one.question }));
+      return { ...text, questions: worded };
+    }),
+  );
+}
+
+/** The questions of a file by their ids. */
+export function wordingIn(path: string): ReadonlyMap<string, string> {
+  const asked = articlesIn(path).flatMap(({ paragraphs }) => paragraphs.flatMap(({ qas }) => qas));
+  return new Map(asked.map(({ id, question }) => [id, question]));
+}
+
 /** So many questions of other articles, of all of them alike. */
-export function strangersTo(
+function strangersTo(
   title: string,
   articles: readonly Article[],
   count: number,

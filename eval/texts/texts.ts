@@ -1,12 +1,8 @@
 import { basename } from 'node:path';
 import { loadLexicon } from '../../src/search/lexicon.ts';
-import { randomFrom } from '../learn/random.ts';
-import { articlesIn, type QuestionedText, strangersTo, textsOf } from '../learn/squad.ts';
+import { askedTexts, wordingIn } from '../learn/squad.ts';
 import { type Engine, plainMiniSearch, tunedMiniSearch, verbatim } from '../search/engines.ts';
 import { measure, type TextFigures } from './measure.ts';
-
-/** Shorter rests of an article are no text of their own. */
-const fewestParagraphs = 4;
 
 /**
  * Measures answering on texts that nobody prepared: `FILE…` in SQuAD's format, such as XQuAD's. Every text is asked the
@@ -27,36 +23,12 @@ export function texts(args: readonly string[]): void {
   const ours = verbatim(loadLexicon('data/lexicon'));
   print(`${''.padEnd(42)}     n   R@1   R@3  AUROC  answered  foreign answered`);
   for (const file of files) {
-    const set = questioned(file, each, wording);
+    const set = askedTexts(file, each, wording);
     const engines = args.includes('--ours')
       ? [ours]
       : [ours, plainMiniSearch, tunedMiniSearch(languageOf(file))];
     for (const engine of engines) print(lineOf(basename(file), engine, measure(engine, set)));
   }
-}
-
-/** The texts of a file, each asked every `each`-th of its questions and as many of others. */
-function questioned(
-  file: string,
-  each: number,
-  wording: ReadonlyMap<string, string> | null,
-): readonly QuestionedText[] {
-  const articles = articlesIn(file);
-  const random = randomFrom(1);
-  return articles.flatMap((article) =>
-    textsOf(article, fewestParagraphs).map((text) => {
-      const own = text.questions.filter(({ kind }, at) => kind === 'answerable' && at % each === 0);
-      const all = [...own, ...strangersTo(text.article, articles, own.length, random)];
-      const worded = all.map((one) => ({ ...one, question: wording?.get(one.id) ?? one.question }));
-      return { ...text, questions: worded };
-    }),
-  );
-}
-
-/** Questions by their ids. */
-function wordingIn(file: string): ReadonlyMap<string, string> {
-  const asked = articlesIn(file).flatMap(({ paragraphs }) => paragraphs.flatMap(({ qas }) => qas));
-  return new Map(asked.map(({ id, question }) => [id, question]));
 }
 
 function languageOf(file: string): string {

@@ -2,6 +2,8 @@ import { type Background, createBackground } from './background.ts';
 import { compileLanguage, type Language, type LanguageWords } from './language.ts';
 import { createPhraseTable, type PhraseTable, type SynonymGroup } from './phrase-table.ts';
 import { createSpeller, type Speller } from './question/speller.ts';
+import { fold } from './text/fold.ts';
+import { createTranslations, type Translations, type WordList } from './translations.ts';
 
 /** A word without meaning, or one of asking or chatting. */
 interface SmallWord {
@@ -22,21 +24,27 @@ export interface Lexicon {
   speller(language: string): Speller | null;
   /** Reads now what the first question in a language would else have to wait for. */
   ready(): void;
+  /** What words of a language may be called in another; null where there is no list. */
+  translations(from: string, to: string): Translations | null;
+  /** All words of a language that have translations, folded. */
+  translated(language: string): readonly string[];
 }
 
 /** People misspell words they know; rarer ones than this rank only make false friends. */
 const commonRank = 15_000;
 
-/** Makes a lexicon of language files and synonym groups. */
+/** Makes a lexicon of language files, synonym groups and lists of translations, which are read when first asked for. */
 export function compileLexicon(
   languages: ReadonlyMap<string, LanguageWords>,
   groups: readonly SynonymGroup[],
+  listOf: (language: string) => WordList | null,
 ): Lexicon {
   const background = createBackground();
   const synonyms = createPhraseTable(groups, [...languages.keys()]);
   const compiled = new Map([...languages].map(([tag, words]) => [tag, compileLanguage(tag, words)]));
   // Made when a language is first misspelt in: a fifth of a second each.
   const spellers = new Map<string, Speller | null>();
+  const translations = new Map<string, Translations | null>();
   const speller = (tag: string): Speller | null => {
     const words = compiled.get(tag);
     // Of the few words of a file alone every other word would be taken for a misspelt one.
@@ -63,6 +71,15 @@ export function compileLexicon(
     ready() {
       for (const tag of compiled.keys()) background.ranks(tag);
     },
+    translations(from, to) {
+      const pair = `${from} ${to}`;
+      const known = translations.get(pair);
+      if (known !== undefined) return known;
+      const made = createTranslations(from, to, listOf);
+      translations.set(pair, made);
+      return made;
+    },
+    translated: (tag) => [...(listOf(tag)?.values() ?? [])].flat().map(fold),
   };
 }
 

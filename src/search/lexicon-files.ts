@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { describeFault } from '../announcement/describe-fault.ts';
 import { type Path, readYaml } from '../announcement/read-yaml.ts';
+import type { WordList } from './translations.ts';
 
 /** The files of a folder whose names end so, by name. */
-export function filesIn(folder: string, extension: '.yaml' | '.jsonl'): readonly string[] {
+export function filesIn(folder: string, extension: '.yaml' | '.jsonl' | '.tsv'): readonly string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(extension))
     .sort()
@@ -31,6 +32,28 @@ export function readLexiconLines<T>(file: string, schema: z.ZodType<T>): readonl
     if (parsed.success) return [parsed.data];
     throw new Error(describe(file, parsed.error, () => index + 1));
   });
+}
+
+/**
+ * Reads a list of translations: a line for each English word, a tab, and what it is called, between commas, the most usual
+ * first. Throws an Error that names the file and the line that cannot be used.
+ */
+export function readWordList(file: string): WordList {
+  const list = new Map<string, readonly string[]>();
+  readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .forEach((line, index) => {
+      if (line === '') return;
+      const [english = '', translations = '', ...more] = line.split('\t');
+      const words = translations.split(', ');
+      if (english === '' || more.length > 0 || words.some((word) => word.trim() === '')) {
+        throw new Error(
+          `${file}:${index + 1}: give an English word, a tab, and translations between commas.`,
+        );
+      }
+      list.set(english, words);
+    });
+  return list;
 }
 
 function parseJson(text: string, place: string): unknown {

@@ -2,8 +2,9 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { compileLexicon, type Lexicon } from './compile-lexicon.ts';
 import type { LanguageWords } from './language.ts';
-import { filesIn, readLexiconFile, readLexiconLines } from './lexicon-files.ts';
+import { filesIn, readLexiconFile, readLexiconLines, readWordList } from './lexicon-files.ts';
 import type { SynonymGroup } from './phrase-table.ts';
+import { remembering } from './text/remembering.ts';
 
 const listOf = (separator: RegExp) =>
   z.union([z.string().transform((text) => text.trim().split(separator)), z.array(z.coerce.string())]);
@@ -57,7 +58,17 @@ export function loadLexicon(dir: string): Lexicon {
   const groups = filesIn(join(dir, 'synonyms'), '.jsonl').flatMap((file) =>
     readLexiconLines(file, groupSchema).map(toGroup),
   );
-  return compileLexicon(languages, groups);
+  const lists = new Map(
+    filesIn(join(dir, 'translations'), '.tsv').map((file) => [basename(file, '.tsv'), file]),
+  );
+  return compileLexicon(
+    languages,
+    groups,
+    remembering((tag) => {
+      const file = lists.get(tag);
+      return file === undefined ? null : readWordList(file);
+    }, Number.POSITIVE_INFINITY),
+  );
 }
 
 function toGroup({ weight, asked, ...said }: z.infer<typeof groupSchema>): SynonymGroup {

@@ -18,6 +18,9 @@ import { createTextReader } from './text/read-text.ts';
 import { createSegmenter } from './text/segment.ts';
 import { tokenize } from './text/tokenize.ts';
 
+/** Languages written without spaces between words. */
+const unspaced = ['ja', 'th', 'zh'];
+
 interface Prepared extends AnswerParts {
   /** Reads the ways of asking, which the first question would else have to wait for. */
   readonly ready: () => void;
@@ -45,6 +48,8 @@ export function prepare(announcement: Announcement, lexicon: Lexicon): Prepared 
     ...names,
     ...own.unspacedWords(),
     ...lexicon.synonyms.unspacedWords(),
+    // A text is cut as it was written; a question in another language by the words that can be translated.
+    ...unspaced.flatMap((tag) => (tag === language ? [] : lexicon.translated(tag))),
   ]);
   const readers = new Map(
     languages.map((tag) => [tag, createTextReader(tag, lexicon, own, segment)] as const),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { filesIn, readLexiconFile, readLexiconLines } from '../../src/search/lexicon-files.ts';
+import { filesIn, readLexiconFile, readLexiconLines, readWordList } from '../../src/search/lexicon-files.ts';
 
 let home: string;
 beforeAll(() => {
@@ -48,6 +48,24 @@ describe('a file of the lexicon', () => {
   ])('names the file and the line of %s', (_, text) => {
     const file = write('wrong.jsonl', text);
     expect(() => readLexiconLines(file, group)).toThrow(`${file}:2: `);
+  });
+
+  it('may list what words are called in another language', () => {
+    const file = write('es.tsv', 'moon\tluna\r\nsell\tvender, venta\n');
+    expect([...readWordList(file)]).toEqual([
+      ['moon', ['luna']],
+      ['sell', ['vender', 'venta']],
+    ]);
+  });
+
+  it.each([
+    ['no tab', 'moon\tluna\nsun sol\n'],
+    ['two tabs', 'moon\tluna\nsun\tsol\tastro\n'],
+    ['no English word', 'moon\tluna\n\tsol\n'],
+    ['an empty translation', 'moon\tluna\nsun\tsol, \n'],
+  ])('names the file and the line of a list with %s', (_, text) => {
+    const file = write('wrong.tsv', text);
+    expect(() => readWordList(file)).toThrow(`${file}:2: `);
   });
 
   it('is found by how its name ends, in the order of names', () => {

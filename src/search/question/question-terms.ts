@@ -6,6 +6,7 @@ import type { Meaning, ReadToken, TextReader } from '../text/read-text.ts';
 import type { Mention } from './people.ts';
 import type { QuestionTerm, TermMatch } from './question.ts';
 import type { QuestionReaderParts } from './read-question.ts';
+import { translateWord } from './translate-word.ts';
 
 /** What is known of a question's tokens before its terms are made. */
 export interface TermContext {
@@ -36,6 +37,7 @@ export function questionTerms(
   const count = index.lengths.length;
   const seen = new Set<string>();
   const terms: QuestionTerm[] = [];
+  const translations = lexicon.translations(reader.language, textReader.language);
   const joints = new Map<number, string | null>();
   /** The stem of a word together with the next one, made once for both of them; null where nothing can be so. */
   const joinedAt = (at: number): string | null => {
@@ -69,6 +71,9 @@ export function questionTerms(
     }
     for (const { from, to, group, weight } of meanings) {
       if (at >= from && at < to) matcher.add(matches, groupTerm(group), weight, 'synonym');
+    }
+    for (const translation of translations === null ? [] : translateWord(token, reader, translations)) {
+      matcher.add(matches, textReader.stem(translation.word), translation.strength, 'translation');
     }
     for (const { from, to, people, by } of mentions) {
       if (by === 'role' || at < from || at >= to) continue;

@@ -6,7 +6,7 @@ import type { AnswerKind } from '../language.ts';
 export interface TermMatch {
   /** 0..1 */
   readonly strength: number;
-  /** "same", "stem", "family", "compound", "misspelt", "synonym", "joined", "letters" */
+  /** "same", "stem", "family", "compound", "misspelt", "synonym", "translation", "joined", "letters" */
   readonly how: string;
 }
 

@@ -16,6 +16,7 @@ import { begunStrength, questionTerms, rarityOf } from './question-terms.ts';
 import { smallTalk } from './small-talk.ts';
 import { closestPossible, type Speller } from './speller.ts';
 import type { TermMatcher } from './term-matcher.ts';
+import { translateWord } from './translate-word.ts';
 
 /** Words beyond this many are not read: nobody asks that much, and an answer must stay quick. */
 const mostWords = 400;
@@ -51,7 +52,7 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
     at === asked?.verb || (opening !== null && at >= opening.from && at < opening.to);
   const askedRole = asked?.mention ?? null;
   const compared = once(() => {
-    const words = comparedWords(asking, parts);
+    const words = typedWords(asking, parts);
     return unfinished ? completed(words, tokens, parts) : words;
   });
   return {
@@ -113,6 +114,20 @@ function comparedWords(
     // "How many institutes" is another question than "institutes".
     ...(opening === null ? [] : [{ at: -1, keys: [[`?${opening.kind}`, 1]] as const, weight: kindWeight }]),
   ];
+}
+
+/** The same of what somebody typed, which may ask in another language than what was written down. */
+function typedWords(asking: ReturnType<typeof readAsking>, parts: QuestionReaderParts): readonly AskedWord[] {
+  const { lexicon, textReader } = parts;
+  const words = comparedWords(asking, parts);
+  const translations = lexicon.translations(asking.reader.language, textReader.language);
+  if (translations === null) return words;
+  return words.map((word) => {
+    const token = asking.tokens[word.at];
+    const meant = token === undefined ? [] : translateWord(token, asking.reader, translations);
+    const keys = meant.map(({ word, strength }) => [textReader.stem(word), strength] as const);
+    return { ...word, keys: [...word.keys, ...keys] };
+  });
 }
 
 /** A begun word with more endings than this is not completed: it may become anything. */
@@ -216,6 +231,16 @@ function isWord(token: Token, reader: TextReader, parts: QuestionReaderParts): b
     lexicon.background.rank(word, reader.language) !== null ||
     frequencyOf(textReader.stem(word), index) > 0 ||
     // Last, for these are many, and laid out when they are first asked for.
-    lexicon.synonyms.words(reader.language).has(word)
+    lexicon.synonyms.words(reader.language).has(word) ||
+    isTranslated(reader.stem(word), reader, parts)
   );
+}
+
+function isTranslated(
+  stem: string,
+  { language }: TextReader,
+  { lexicon, textReader }: QuestionReaderParts,
+): boolean {
+  const translations = lexicon.translations(language, textReader.language);
+  return translations !== null && translations.of(stem).length > 0;
 }
