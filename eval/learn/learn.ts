@@ -19,7 +19,7 @@ import { askedTexts, questionedTexts, wordingIn } from './squad.ts';
 
 // Learns the weights of the ranking and of the confidence. Texts and announcements are held out whole in turn for the
 // figures printed; what is written is learned from all of them.
-//   npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write] [--own=1.5] [--per=8] [--without=FEATURE,…]
+//   npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write] [--own=1.5] [--per=12] [--without=FEATURE,…]
 //                    [--texts=XQUAD.en.json --in=XQUAD.es.json,…]  questions in other languages about English texts
 
 const usage = 'Usage: npm run learn -- SQUAD.json [ANNOUNCEMENT-FOLDERS…] [--write]\n';
@@ -39,6 +39,9 @@ if (squad === undefined) {
   process.stderr.write(usage);
   process.exit(2);
 }
+/** How many answerable questions about a text are learned from, and what all of them count together. */
+const per = option('per', 12);
+const ofText = 6;
 /** How much one question about an announcement counts beside one about another text. */
 const own = option('own', 1.5);
 const settings = {
@@ -64,7 +67,7 @@ const examples: readonly Example[] = [
   ...each.flatMap(({ announcement }) =>
     examplesOfAnnouncement(askedQuestions(announcement, mostAsked), lexicon, own / 10, 'asks'),
   ),
-  ...questionedTexts(squad, option('per', 8), 1).flatMap((text) => examplesOfText(text, lexicon, 1)),
+  ...questionedTexts(squad, per, 1).flatMap((text) => examplesOfText(text, lexicon, ofText / per)),
   ...listed('in').flatMap((wording) =>
     askedTexts(listed('texts')[0] ?? squad, everyNth, wordingIn(wording)).flatMap((text) =>
       examplesOfText(text, lexicon, inAnotherLanguage, 'abroad'),

@@ -1,8 +1,11 @@
 import { type Background, createBackground } from './background.ts';
 import { compileLanguage, type Language, type LanguageWords } from './language.ts';
+import { createGrades, type GradeList, type GradeOf } from './necessity.ts';
 import { createPhraseTable, type PhraseTable, type SynonymGroup } from './phrase-table.ts';
 import { createSpeller, type Speller } from './question/speller.ts';
 import { fold } from './text/fold.ts';
+import { remembering } from './text/remembering.ts';
+import { stemmerOf } from './text/stem.ts';
 import { createTranslations, type Translations, type WordList } from './translations.ts';
 
 /** A word without meaning, or one of asking or chatting. */
@@ -24,6 +27,8 @@ export interface Lexicon {
   speller(language: string): Speller | null;
   /** Reads now what the first question in a language would else have to wait for. */
   ready(): void;
+  /** How likely an answer has a word of a question in a language; null where there is no list. */
+  grades(language: string): GradeOf | null;
   /** What words of a language may be called in another; null where there is no list. */
   translations(from: string, to: string): Translations | null;
   /** All words of a language that have translations, folded. */
@@ -33,11 +38,17 @@ export interface Lexicon {
 /** People misspell words they know; rarer ones than this rank only make false friends. */
 const commonRank = 15_000;
 
-/** Makes a lexicon of language files, synonym groups and lists of translations, which are read when first asked for. */
+/** Lists of a language's words, null where there is none. They are read when they are first asked for. */
+export interface WordLists {
+  readonly translations: (language: string) => WordList | null;
+  readonly grades: (language: string) => GradeList | null;
+}
+
+/** Makes a lexicon of language files, synonym groups and lists of words. */
 export function compileLexicon(
   languages: ReadonlyMap<string, LanguageWords>,
   groups: readonly SynonymGroup[],
-  listOf: (language: string) => WordList | null,
+  lists: WordLists,
 ): Lexicon {
   const background = createBackground();
   const synonyms = createPhraseTable(groups, [...languages.keys()]);
@@ -45,6 +56,10 @@ export function compileLexicon(
   // Made when a language is first misspelt in: a fifth of a second each.
   const spellers = new Map<string, Speller | null>();
   const translations = new Map<string, Translations | null>();
+  const grades = remembering((tag): GradeOf | null => {
+    const list = lists.grades(tag);
+    return list === null ? null : createGrades(list, stemmerOf(tag));
+  }, Number.POSITIVE_INFINITY);
   const speller = (tag: string): Speller | null => {
     const words = compiled.get(tag);
     // Of the few words of a file alone every other word would be taken for a misspelt one.
@@ -69,17 +84,21 @@ export function compileLexicon(
     background,
     speller: (tag) => spellers.get(tag) ?? speller(tag),
     ready() {
-      for (const tag of compiled.keys()) background.ranks(tag);
+      for (const tag of compiled.keys()) {
+        background.ranks(tag);
+        grades(tag);
+      }
     },
+    grades,
     translations(from, to) {
       const pair = `${from} ${to}`;
       const known = translations.get(pair);
       if (known !== undefined) return known;
-      const made = createTranslations(from, to, listOf);
+      const made = createTranslations(from, to, lists.translations);
       translations.set(pair, made);
       return made;
     },
-    translated: (tag) => [...(listOf(tag)?.values() ?? [])].flat().map(fold),
+    translated: (tag) => [...(lists.translations(tag)?.values() ?? [])].flat().map(fold),
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { describeFault } from '../announcement/describe-fault.ts';
 import { type Path, readYaml } from '../announcement/read-yaml.ts';
+import type { Grade, GradeList } from './necessity.ts';
 import type { WordList } from './translations.ts';
 
 /** The files of a folder whose names end so, by name. */
@@ -39,21 +40,39 @@ export function readLexiconLines<T>(file: string, schema: z.ZodType<T>): readonl
  * first. Throws an Error that names the file and the line that cannot be used.
  */
 export function readWordList(file: string): WordList {
-  const list = new Map<string, readonly string[]>();
+  return readTable(file, 'give an English word, a tab, and translations between commas', (cell) => {
+    const words = cell.split(', ');
+    return words.some((word) => word.trim() === '') ? null : words;
+  });
+}
+
+/**
+ * Reads grades of words: a line for each, a tab, and its grade from 0 to 4. Throws an Error that names the file and the line
+ * that cannot be used.
+ */
+export function readGrades(file: string): GradeList {
+  return readTable(file, 'give a word, a tab, and a grade from 0 to 4', (cell) =>
+    /^[0-4]$/.test(cell) ? (Number(cell) as Grade) : null,
+  );
+}
+
+/** Reads lines of two cells; `read` is null for a second one that cannot be used. */
+function readTable<T>(
+  file: string,
+  wanted: string,
+  read: (cell: string) => T | null,
+): ReadonlyMap<string, T> {
+  const table = new Map<string, T>();
   readFileSync(file, 'utf8')
     .split(/\r?\n/)
     .forEach((line, index) => {
       if (line === '') return;
-      const [english = '', translations = '', ...more] = line.split('\t');
-      const words = translations.split(', ');
-      if (english === '' || more.length > 0 || words.some((word) => word.trim() === '')) {
-        throw new Error(
-          `${file}:${index + 1}: give an English word, a tab, and translations between commas.`,
-        );
-      }
-      list.set(english, words);
+      const [word = '', cell = '', ...more] = line.split('\t');
+      const value = word === '' || more.length > 0 ? null : read(cell);
+      if (value === null) throw new Error(`${file}:${index + 1}: ${wanted}.`);
+      table.set(word, value);
     });
-  return list;
+  return table;
 }
 
 function parseJson(text: string, place: string): unknown {

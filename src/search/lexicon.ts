@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { compileLexicon, type Lexicon } from './compile-lexicon.ts';
 import type { LanguageWords } from './language.ts';
-import { filesIn, readLexiconFile, readLexiconLines, readWordList } from './lexicon-files.ts';
+import { filesIn, readGrades, readLexiconFile, readLexiconLines, readWordList } from './lexicon-files.ts';
 import type { SynonymGroup } from './phrase-table.ts';
 import { remembering } from './text/remembering.ts';
 
@@ -47,8 +47,9 @@ const languageSchema = z.strictObject({
 });
 
 /**
- * Reads a lexicon folder (its README tells the format): `synonyms/*.jsonl` and `languages/<tag>.yaml`.
- * Throws an Error naming file and line where one cannot be used.
+ * Reads a lexicon folder (its README tells the format): `synonyms/*.jsonl` and `languages/<tag>.yaml`, and, when they are
+ * needed, `translations/<tag>.tsv` and `necessity/<tag>.tsv`. Throws an Error naming file and line where one cannot be
+ * used.
  */
 export function loadLexicon(dir: string): Lexicon {
   const languages = new Map<string, LanguageWords>();
@@ -58,17 +59,17 @@ export function loadLexicon(dir: string): Lexicon {
   const groups = filesIn(join(dir, 'synonyms'), '.jsonl').flatMap((file) =>
     readLexiconLines(file, groupSchema).map(toGroup),
   );
-  const lists = new Map(
-    filesIn(join(dir, 'translations'), '.tsv').map((file) => [basename(file, '.tsv'), file]),
-  );
-  return compileLexicon(
-    languages,
-    groups,
-    remembering((tag) => {
-      const file = lists.get(tag);
-      return file === undefined ? null : readWordList(file);
-    }, Number.POSITIVE_INFINITY),
-  );
+  const lists = <List>(folder: string, read: (file: string) => List) => {
+    const files = new Map(filesIn(join(dir, folder), '.tsv').map((file) => [basename(file, '.tsv'), file]));
+    return remembering((tag): List | null => {
+      const file = files.get(tag);
+      return file === undefined ? null : read(file);
+    }, Number.POSITIVE_INFINITY);
+  };
+  return compileLexicon(languages, groups, {
+    translations: lists('translations', readWordList),
+    grades: lists('necessity', readGrades),
+  });
 }
 
 function toGroup({ weight, asked, ...said }: z.infer<typeof groupSchema>): SynonymGroup {

@@ -41,7 +41,9 @@ describe('a question in another language than the text', () => {
     ['灯塔是谁刷的?', 'The old lighthouse'],
     ['游泳池为什么关闭了?', 'The harbour closed'],
     ['Wer hat den Leuchtturm gestrichen?', 'The old lighthouse'],
-    ['Warum wurde das Schwimmbad geschlossen?', 'The harbour closed'],
+    ['Wer hat die Fischer bezahlt?', 'The mayor paid'],
+    ['Quem pagou aos pescadores?', 'The mayor paid'],
+    ['Кто заплатил рыбакам?', 'The mayor paid'],
     ['Qui a payé les pêcheurs ?', 'The mayor paid'],
   ])('finds it by what its words may mean: %s', (question, begins) => {
     expect(firstFor(question, english)).toMatch(new RegExp(`^${begins}`));

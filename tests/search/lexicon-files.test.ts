@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { filesIn, readLexiconFile, readLexiconLines, readWordList } from '../../src/search/lexicon-files.ts';
+import {
+  filesIn,
+  readGrades,
+  readLexiconFile,
+  readLexiconLines,
+  readWordList,
+} from '../../src/search/lexicon-files.ts';
 
 let home: string;
 beforeAll(() => {
@@ -66,6 +72,22 @@ describe('a file of the lexicon', () => {
   ])('names the file and the line of a list with %s', (_, text) => {
     const file = write('wrong.tsv', text);
     expect(() => readWordList(file)).toThrow(`${file}:2: `);
+  });
+
+  it('may grade words', () => {
+    expect([...readGrades(write('en.tsv', 'better\t0\nuranium\t4\n'))]).toEqual([
+      ['better', 0],
+      ['uranium', 4],
+    ]);
+  });
+
+  it.each([
+    ['no grade', 'better\t0\nuranium\n'],
+    ['a grade beyond the scale', 'better\t0\nuranium\t5\n'],
+    ['something else for a grade', 'better\t0\nuranium\thigh\n'],
+  ])('names the file and the line of a list with %s', (_, text) => {
+    const file = write('wrong.tsv', text);
+    expect(() => readGrades(file)).toThrow(`${file}:2: `);
   });
 
   it('is found by how its name ends, in the order of names', () => {

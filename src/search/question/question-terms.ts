@@ -2,7 +2,9 @@ import type { Lexicon } from '../compile-lexicon.ts';
 import type { Index } from '../index/build-index.ts';
 import { groupTerm, personTerm, speltTerm } from '../index/vocabulary.ts';
 import { isAmong } from '../language.ts';
+import type { Grade } from '../necessity.ts';
 import type { Meaning, ReadToken, TextReader } from '../text/read-text.ts';
+import type { Translation } from '../translations.ts';
 import type { Mention } from './people.ts';
 import type { QuestionTerm, TermMatch } from './question.ts';
 import type { QuestionReaderParts } from './read-question.ts';
@@ -72,7 +74,8 @@ export function questionTerms(
     for (const { from, to, group, weight } of meanings) {
       if (at >= from && at < to) matcher.add(matches, groupTerm(group), weight, 'synonym');
     }
-    for (const translation of translations === null ? [] : translateWord(token, reader, translations)) {
+    const meant = translations === null ? [] : translateWord(token, reader, translations);
+    for (const translation of meant) {
       matcher.add(matches, textReader.stem(translation.word), translation.strength, 'translation');
     }
     for (const { from, to, people, by } of mentions) {
@@ -98,11 +101,26 @@ export function questionTerms(
       local: rare,
       rarity: rarityOf(word, reader.language, lexicon),
       known: df > 0,
+      grade: gradeOf(token, reader, meant, parts),
       number: /^\d/.test(word) || value !== undefined,
       name: token.capital && at > 0 && reader.words?.capitals !== 'nouns',
     });
   });
   return terms;
+}
+
+/** Of the word itself, or of what it is called in the text's language. */
+function gradeOf(
+  { word, stem }: ReadToken,
+  { language }: TextReader,
+  [usual]: readonly Translation[],
+  { lexicon, textReader }: QuestionReaderParts,
+): Grade | null {
+  const own = lexicon.grades(language);
+  if (own !== null) return own(word, stem);
+  return usual === undefined
+    ? null
+    : (lexicon.grades(textReader.language)?.(usual.word, textReader.stem(usual.word)) ?? null);
 }
 
 /** Of the best-meeting terms; those that meet weakly count only where nothing better does. */

@@ -1,6 +1,7 @@
 import type { Person } from '../../announcement/statement.ts';
 import type { AskedWord } from '../asks.ts';
 import type { AnswerKind } from '../language.ts';
+import type { Grade } from '../necessity.ts';
 
 /** How a word of the question meets a term of the index. */
 export interface TermMatch {
@@ -28,6 +29,8 @@ export interface QuestionTerm {
   /** Some statement has it, or what it meets. */
   readonly known: boolean;
   readonly number: boolean;
+  /** How likely an answer has it; null where nobody graded it. */
+  readonly grade: Grade | null;
   /** Looks like a proper name. */
   readonly name: boolean;
 }

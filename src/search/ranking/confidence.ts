@@ -1,5 +1,8 @@
 import type { AnswerKind } from '../language.ts';
+import { byNecessity } from './by-necessity.ts';
+import { countWords } from './count-words.ts';
 import { type FeatureName, featureNamed } from './feature-names.ts';
+import { featuresOf } from './features.ts';
 import type { Ranked, Ranking } from './rank.ts';
 import { type WrittenFeatures, type WrittenName, writtenNames } from './written.ts';
 
@@ -36,6 +39,11 @@ export const confidenceNames = [
   'spokenShare',
   'foreign',
   'substance',
+  'specificMissing',
+  'concreteMissing',
+  'specificMet',
+  'concreteMet',
+  'vagueMet',
 ] as const;
 export type ConfidenceName = (typeof confidenceNames)[number];
 export type ConfidenceFeatures = Record<ConfidenceName, number>;
@@ -48,34 +56,16 @@ const enough = 2;
  * answer.
  */
 export function confidenceFeatures(
-  { view, ranked }: Ranking,
+  { view: asRanked, ranked }: Ranking,
   everything: Ranking,
 ): ConfidenceFeatures | null {
   const [first, second] = ranked;
   if (first === undefined) return null;
-  const { terms, weights, question, meetings } = view;
-  const best = (name: FeatureName) => featureNamed(first.features, name);
-  const own = meetings.own(first.doc);
-  const label = meetings.label(first.doc);
-  const frame = meetings.frame(first.doc);
-  let known = 0;
-  let all = 0;
-  let unknownRarest = 0;
-  let matchedWords = 0;
-  let missingWords = 0;
-  let unknownWords = 0;
-  terms.forEach((term, at) => {
-    if (term.light) return;
-    const weight = weights[at] ?? 0;
-    all += weight;
-    if (term.known) known += weight;
-    else {
-      unknownRarest = Math.max(unknownRarest, term.rarity);
-      unknownWords += 1;
-    }
-    if (Math.max(own[at] ?? 0, frame[at] ?? 0, label[at] ?? 0) > 0) matchedWords += 1;
-    else missingWords += 1;
-  });
+  const view = byNecessity(asRanked);
+  const { question } = view;
+  const features = featuresOf(view, first.doc);
+  const best = (name: FeatureName) => featureNamed(features, name);
+  const { known, all, unknownRarest, matched, missing, unknown, telling } = countWords(view, first.doc);
   const top = first.score;
   const mass = ranked.reduce((sum, { score }) => sum + Math.exp(score - top), 0);
   const labelled = best('coverageWithFrame') + best('label');
@@ -85,14 +75,14 @@ export function confidenceFeatures(
     coverageSquared: labelled * labelled,
     labelled,
     exact: best('exact'),
-    complete: matchedWords > 0 && isComplete(ranked) ? 1 : 0,
+    complete: matched > 0 && isComplete(ranked) ? 1 : 0,
     paragraph: best('paragraph'),
     known: all === 0 ? 0 : known / all,
     unknownRarest,
     missingRarest: best('missingRarest'),
-    matchedWords: Math.min(matchedWords, 4) / 4,
-    missingWords: Math.min(missingWords, 5) / 5,
-    unknownWords: Math.min(unknownWords, 4) / 4,
+    matchedWords: Math.min(matched, 4) / 4,
+    missingWords: Math.min(missing, 5) / 5,
+    unknownWords: Math.min(unknown, 4) / 4,
     share: 1 / mass,
     lead: Math.min(5, top - (second?.score ?? 0)) / 5,
     score: Math.min(top, 20) / 20,
@@ -107,6 +97,11 @@ export function confidenceFeatures(
     spokenShare: view.spokenShare,
     foreign: question.language === view.language ? 0 : 1,
     substance: Math.min(all, enough) / enough,
+    specificMissing: Math.min(telling.specificNowhereNear, 2) / 2,
+    concreteMissing: Math.min(telling.concreteMissing, 2) / 2,
+    specificMet: Math.min(telling.specificMet, 2) / 2,
+    concreteMet: Math.min(telling.concreteMet, 2) / 2,
+    vagueMet: Math.min(telling.vagueMet, 3) / 3,
   };
 }
 

@@ -24,4 +24,4 @@ export function thresholdFor({
   return (1 - told) * thresholds.lookup + told * thresholds.report;
 }
 
-const thresholds = { lookup: 0.38, report: 0.65, written: 0.77 } as const;
+const thresholds = { lookup: 0.45, report: 0.6, written: 0.77 } as const;

@@ -49,6 +49,7 @@ const someTerm = fc
       known: true,
       number: false,
       name: false,
+      grade: null,
     }),
   );
 
