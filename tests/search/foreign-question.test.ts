@@ -57,6 +57,13 @@ describe('a question in another language than the text', () => {
     expect(firstFor(question, spanish)).toMatch(new RegExp(`^${begins}`));
   });
 
+  test('is met by what means the same as a translation, where no group has the language itself', () => {
+    const trade = announcementOf(
+      'China will import more products next year. The lighthouse stays closed for repairs.',
+    );
+    expect(firstFor('Кто купит товары?', trade)).toMatch(/^China will import/);
+  });
+
   test('shows a moderator by which words it was met', () => {
     const outcome = createSearch(english, lexicon).ask('¿Por qué cerró el puerto la piscina en mayo?');
     const best =

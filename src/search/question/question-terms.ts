@@ -25,6 +25,9 @@ export interface TermContext {
 /** How sure it is that a word is meant that differs in its marks, where these make another word. */
 const otherMarks = 0.3;
 
+/** How sure a word that means the same as a translation is beside the translation itself. */
+const alike = 0.8;
+
 /** How surely a word that is still being typed is one that it begins. */
 export const begunStrength = 0.9;
 
@@ -40,6 +43,8 @@ export function questionTerms(
   const seen = new Set<string>();
   const terms: QuestionTerm[] = [];
   const translations = lexicon.translations(reader.language, textReader.language);
+  // No group knows a word of the question, so that those of what it is called must do.
+  const grouped = !lexicon.synonyms.speaks(reader.language);
   const joints = new Map<number, string | null>();
   /** The stem of a word together with the next one, made once for both of them; null where nothing can be so. */
   const joinedAt = (at: number): string | null => {
@@ -77,6 +82,11 @@ export function questionTerms(
     const meant = translations === null ? [] : translateWord(token, reader, translations);
     for (const translation of meant) {
       matcher.add(matches, textReader.stem(translation.word), translation.strength, 'translation');
+      if (!grouped) continue;
+      const read = textReader.toRead(parts.tokenize(translation.word));
+      for (const { group, weight } of textReader.meanings(read, true)) {
+        matcher.add(matches, groupTerm(group), alike * translation.strength * weight, 'translation');
+      }
     }
     for (const { from, to, people, by } of mentions) {
       if (by === 'role' || at < from || at >= to) continue;
