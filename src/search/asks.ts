@@ -15,7 +15,7 @@ export interface AskLikeness {
 
 /** How a question is like the ways of asking for anything known not to be said. */
 export interface Denial {
-  /** Number of the thing with the closest way of asking; -1 where none shares a word. */
+  /** Number of the thing whose ways of asking are closest and cover most of the question; -1 where none shares a word. */
   readonly about: number;
   /** 0..1, to the closest way of asking for any of them. */
   readonly closest: number;

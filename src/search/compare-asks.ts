@@ -117,6 +117,7 @@ export function createComparison({
       covered: 0,
       votes: 0,
     };
+    let named = 0;
     for (const target of closest.counted()) {
       const alike = closest.at(target);
       const share = votes.get(target) ?? 0;
@@ -124,9 +125,14 @@ export function createComparison({
         ofStatements.set(target, { closest: alike, votes: share, met: metAt.get(target) ?? new Map() });
         continue;
       }
-      if (alike > denial.closest) denial.about = target - statements;
+      const met = covered.at(target) / (total || 1);
+      // One way of asking may share no more than the words around what is asked for.
+      if (alike + met > named) {
+        named = alike + met;
+        denial.about = target - statements;
+      }
       denial.closest = Math.max(denial.closest, alike);
-      denial.covered = Math.max(denial.covered, covered.at(target) / (total || 1));
+      denial.covered = Math.max(denial.covered, met);
       denial.votes += share;
     }
     closest.clear();

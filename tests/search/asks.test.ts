@@ -23,6 +23,16 @@ test('the thing not said with the closest way of asking is named, and those who 
   expect(votes).toBeCloseTo(1);
 });
 
+test('the thing not said is named whose ways of asking cover the question, not one that has only the words around it', () => {
+  const known = createAsks(
+    [],
+    [['did mayor talk of taxes'], ['oil price of this whole year', 'mayor did count many more barrels']],
+    read,
+  );
+  const { denial } = known.likeness({ words: read('did mayor talk of barrels oil price') });
+  expect(denial.about).toBe(1);
+});
+
 test('the position of every word that is met is told with how strongly', () => {
   const asked: AskedWord[] = [
     { at: 2, keys: [['ferry', 1]], weight: 1 },
