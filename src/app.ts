@@ -31,7 +31,7 @@ export function openShelf(config: Config): Verified<Shelf> {
 }
 
 /** What somebody comes to a desk for. */
-type Errand = 'asking' | 'checking';
+export type Errand = 'asking' | 'checking';
 
 /**
  * A desk for one errand, over the announcements of the settings or the one at `path` (a folder or a `.txt` article).

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { describeFault } from '../announcement/describe-fault.ts';
-import { openDesk } from '../app.ts';
+import { type Errand, openDesk } from '../app.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Surroundings } from './subcommand.ts';
 
 /** The desk with the announcement at a path as typed, or the default ones; null once every fault was told. */
 export function openDeskFor(
-  errand: 'asking' | 'checking',
+  errand: Errand,
   path: string | undefined,
   { config, stderr }: Surroundings,
 ): Desk | null {

@@ -53,23 +53,13 @@ export function compileLexicon(
   const background = createBackground();
   const synonyms = createPhraseTable(groups, [...languages.keys()]);
   const compiled = new Map([...languages].map(([tag, words]) => [tag, compileLanguage(tag, words)]));
-  // Made when a language is first misspelt in: a fifth of a second each.
-  const spellers = new Map<string, Speller | null>();
-  const translations = new Map<string, Translations | null>();
   const grades = remembering((tag): GradeOf | null => {
     const list = lists.grades(tag);
-    return list === null ? null : createGrades(list, stemmerOf(tag));
-  }, Number.POSITIVE_INFINITY);
-  const speller = (tag: string): Speller | null => {
-    const words = compiled.get(tag);
-    // Of the few words of a file alone every other word would be taken for a misspelt one.
-    if (words === undefined || background.ranks(tag).size === 0) return null;
-    const common: string[] = [];
-    for (const [word, rank] of background.ranks(tag)) if (rank <= commonRank) common.push(word);
-    const made = createSpeller([...common, ...synonyms.words(tag), ...words.stop, ...words.asking]);
-    spellers.set(tag, made);
-    return made;
-  };
+    return list === null ? null : createGrades(list, stemmerOf(tag), compiled.get(tag)?.suffixes ?? []);
+  });
+  const translationsFrom = remembering((from) =>
+    remembering((to) => createTranslations(from, to, lists.translations)),
+  );
   return {
     languages: compiled,
     courtesies: new Set(
@@ -82,7 +72,15 @@ export function compileLexicon(
     smallWords: smallWordsOf([...compiled.values()]),
     synonyms,
     background,
-    speller: (tag) => spellers.get(tag) ?? speller(tag),
+    // Made when a language is first misspelt in: a fifth of a second each.
+    speller: remembering((tag): Speller | null => {
+      const words = compiled.get(tag);
+      // Of the few words of a file alone every other word would be taken for a misspelt one.
+      if (words === undefined || background.ranks(tag).size === 0) return null;
+      const common: string[] = [];
+      for (const [word, rank] of background.ranks(tag)) if (rank <= commonRank) common.push(word);
+      return createSpeller([...common, ...synonyms.words(tag), ...words.stop, ...words.asking]);
+    }),
     ready() {
       for (const tag of compiled.keys()) {
         background.ranks(tag);
@@ -90,15 +88,8 @@ export function compileLexicon(
       }
     },
     grades,
-    translations(from, to) {
-      const pair = `${from} ${to}`;
-      const known = translations.get(pair);
-      if (known !== undefined) return known;
-      const made = createTranslations(from, to, lists.translations);
-      translations.set(pair, made);
-      return made;
-    },
-    translated: (tag) => [...(lists.translations(tag)?.values() ?? [])].flat().map(fold),
+    translations: (from, to) => translationsFrom(from)(to),
+    translated: remembering((tag) => [...(lists.translations(tag)?.values() ?? [])].flat().map(fold)),
   };
 }
 

@@ -64,7 +64,7 @@ export function loadLexicon(dir: string): Lexicon {
     return remembering((tag): List | null => {
       const file = files.get(tag);
       return file === undefined ? null : read(file);
-    }, Number.POSITIVE_INFINITY);
+    });
   };
   return compileLexicon(languages, groups, {
     translations: lists('translations', readWordList),

@@ -11,67 +11,30 @@ export type GradeList = ReadonlyMap<string, Grade>;
 /** Gives the grade of a word in any of its forms; null where none is listed. */
 export type GradeOf = (word: string, stem: string) => Grade | null;
 
-/** Endings that make a form of a word out of its stem, the commonest first. */
-const endings = [
-  ...[
-    '',
-    's',
-    'e',
-    'es',
-    'ed',
-    'd',
-    'ing',
-    'er',
-    'ers',
-    'ion',
-    'ions',
-    'ation',
-    'ations',
-    'al',
-    'ic',
-    'ical',
-    'ity',
-    'y',
-  ],
-  ...[
-    'ly',
-    'or',
-    'ors',
-    'ment',
-    'ements',
-    'ement',
-    'ments',
-    'ive',
-    'ative',
-    'ely',
-    'ally',
-    'ate',
-    'ated',
-    'ating',
-    'ance',
-  ],
-  ...['ence', 'ency', 'ent', 'ant', 'ous', 'able', 'ness', 'ful', 'ized', 'ization', 'ics'],
-];
-/** Of a stem that ends in i, which stands for y. */
-const endingsOfY = ['y', 'ies', 'ied', 'ying', 'ily', 'ier', 'iest', 'iness'];
-
-/** Looks words up in a list, in whatever form they are; `stemOf` tells which forms are of one word. */
-export function createGrades(list: GradeList, stemOf: (word: string) => string): GradeOf {
+/**
+ * Looks words up in a list, in whatever form they are: those that a stem and one of the language's `suffixes` make are tried,
+ * and `stemOf` tells whether one is of the same word.
+ */
+export function createGrades(
+  list: GradeList,
+  stemOf: (word: string) => string,
+  suffixes: Iterable<string>,
+): GradeOf {
+  const endings = ['', ...suffixes];
   return (word, stem) => {
     const listed = list.get(word);
     if (listed !== undefined) return listed;
-    for (const form of formsOf(stem)) {
-      const grade = list.get(form);
-      if (grade !== undefined && stemOf(form) === stem) return grade;
+    for (const base of basesOf(stem)) {
+      for (const ending of endings) {
+        const grade = list.get(base + ending);
+        if (grade !== undefined && stemOf(base + ending) === stem) return grade;
+      }
     }
     return null;
   };
 }
 
-function* formsOf(stem: string): Generator<string> {
-  for (const ending of endings) yield stem + ending;
-  if (stem.endsWith('i')) for (const ending of endingsOfY) yield stem.slice(0, -1) + ending;
-  // Stopped, running.
-  const last = stem.at(-1) ?? '';
-  for (const ending of ['ed', 'ing', 'er']) yield stem + last + ending;
+/** What endings are put to: the stem, the y that its i stands for (happy, happiness), its last letter twice (stop, stopped). */
+function basesOf(stem: string): readonly string[] {
+  return [stem, ...(stem.endsWith('i') ? [`${stem.slice(0, -1)}y`] : []), stem + (stem.at(-1) ?? '')];
 }

@@ -76,11 +76,11 @@ export function createPhraseTable(
   });
   const textsOf = (tag: string) => printed.get(tag) ?? [];
   const allTexts = () => [...printed.values()].flatMap((list) => list.map(({ text }) => text));
-  const tableOf = remembering((tag) => stemmed(textsOf(tag), tag), Number.POSITIVE_INFINITY);
+  const tableOf = remembering((tag) => stemmed(textsOf(tag), tag));
   const wordsOf = remembering((tag): ReadonlySet<string> => {
     const texts = languages.includes(tag) ? textsOf(tag) : [];
     return new Set(texts.flatMap(({ text }) => (isUnspaced(text) ? [] : readEntry(text).words)));
-  }, Number.POSITIVE_INFINITY);
+  });
   return {
     groups,
     speaks: (tag) => textsOf(tag).length > 0,
@@ -127,7 +127,7 @@ function readEntry(text: string): { readonly words: readonly string[]; readonly 
 
 /** Single words by their stem, longer phrases by their first two; the first of these has a list too, if an empty one. */
 function stemmed(texts: readonly Printed[], language: string): ReadonlyMap<string, readonly Phrase[]> {
-  const stemOf = remembering(stemmerOf(language), Number.POSITIVE_INFINITY);
+  const stemOf = remembering(stemmerOf(language));
   const byStem = new Map<string, Phrase[]>();
   const bucketAt = (key: string): Phrase[] => {
     const known = byStem.get(key);

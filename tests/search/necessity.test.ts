@@ -11,7 +11,8 @@ const list = new Map<string, Grade>([
   ['negotiations', 3],
   ['uranium', 4],
 ]);
-const gradeOf = createGrades(list, stemOf);
+const suffixes = ['s', 'ed', 'ing', 'ation', 'ations', 'ness'];
+const gradeOf = createGrades(list, stemOf, suffixes);
 const grade = (word: string) => gradeOf(word, stemOf(word));
 
 describe('the grade of a word', () => {

@@ -195,3 +195,9 @@ function gapsAround(statements: readonly Statement[], index: number): string {
 function unique(list: readonly number[]): number[] {
   return [...new Set(list)].sort((a, b) => a - b);
 }
+
+/** How many statements have a term. */
+export function frequencyOf(term: string, { vocabulary, frequency }: Index): number {
+  const id = vocabulary.id(term);
+  return id === undefined ? 0 : (frequency[id] ?? 0);
+}

@@ -34,7 +34,8 @@ const relative: ReadonlySet<AnswerKind> = new Set(['who', 'which']);
 
 /**
  * Whether a word that could ask stands between clauses instead: "people who want to learn", "did they help when it
- * rained". A question word asks where only chat, small words or a verb of saying or knowing stand before it, or where the verb follows it at once ("so when did it rain").
+ * rained". A question word asks where only chat, small words or a verb of saying or knowing stand before it, or where the
+ * verb follows it at once ("so when did it rain").
  */
 function joinsClauses(kind: AnswerKind, tokens: readonly ReadToken[], at: number, words: Language): boolean {
   if (words.auxiliaries.size === 0) return false;

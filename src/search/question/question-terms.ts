@@ -8,7 +8,6 @@ import type { Translation } from '../translations.ts';
 import type { Mention } from './people.ts';
 import type { QuestionTerm, TermMatch } from './question.ts';
 import type { QuestionReaderParts } from './read-question.ts';
-import { translateWord } from './translate-word.ts';
 
 /** What is known of a question's tokens before its terms are made. */
 export interface TermContext {
@@ -19,6 +18,8 @@ export interface TermContext {
   readonly mentions: readonly Mention[];
   /** The synonym groups met in the tokens, those that only askers use too. */
   readonly meanings: readonly Meaning[];
+  /** What each token may be called in the text's language; empty where the question is in it. */
+  readonly meant: readonly (readonly Translation[])[];
   readonly unfinished: boolean;
 }
 
@@ -36,15 +37,14 @@ export function questionTerms(
   tokens: readonly ReadToken[],
   reader: TextReader,
   parts: QuestionReaderParts,
-  { inSlot, isAsking, mentions, meanings, unfinished }: TermContext,
+  { inSlot, isAsking, mentions, meanings, meant, unfinished }: TermContext,
 ): QuestionTerm[] {
   const { index, matcher, textReader, lexicon } = parts;
   const count = index.lengths.length;
   const seen = new Set<string>();
   const terms: QuestionTerm[] = [];
-  const translations = lexicon.translations(reader.language, textReader.language);
   // No group knows a word of the question, so that those of what it is called must do.
-  const grouped = !lexicon.synonyms.speaks(reader.language);
+  const viaGroups = !lexicon.synonyms.speaks(reader.language);
   const joints = new Map<number, string | null>();
   /** The stem of a word together with the next one, made once for both of them; null where nothing can be so. */
   const joinedAt = (at: number): string | null => {
@@ -79,10 +79,10 @@ export function questionTerms(
     for (const { from, to, group, weight } of meanings) {
       if (at >= from && at < to) matcher.add(matches, groupTerm(group), weight, 'synonym');
     }
-    const meant = translations === null ? [] : translateWord(token, reader, translations);
-    for (const translation of meant) {
+    const called = meant[at] ?? [];
+    for (const translation of called) {
       matcher.add(matches, textReader.stem(translation.word), translation.strength, 'translation');
-      if (!grouped) continue;
+      if (!viaGroups) continue;
       const read = textReader.toRead(parts.tokenize(translation.word));
       for (const { group, weight } of textReader.meanings(read, true)) {
         matcher.add(matches, groupTerm(group), alike * translation.strength * weight, 'translation');
@@ -111,7 +111,7 @@ export function questionTerms(
       local: rare,
       rarity: rarityOf(word, reader.language, lexicon),
       known: df > 0,
-      grade: gradeOf(token, reader, meant, parts),
+      grade: gradeOf(token, reader, called, parts),
       number: /^\d/.test(word) || value !== undefined,
       name: token.capital && at > 0 && reader.words?.capitals !== 'nouns',
     });

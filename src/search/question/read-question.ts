@@ -1,31 +1,27 @@
 import type { Person } from '../../announcement/statement.ts';
 import { once } from '../../once.ts';
-import { type AskedWord, askedWords } from '../asks.ts';
+import type { AskedWord } from '../asks.ts';
 import type { Lexicon } from '../compile-lexicon.ts';
-import type { Index } from '../index/build-index.ts';
-import { isAmong } from '../language.ts';
+import { frequencyOf, type Index } from '../index/build-index.ts';
 import type { ReadToken, TextReader } from '../text/read-text.ts';
 import type { Token } from '../text/tokenize.ts';
+import type { Translation } from '../translations.ts';
 import { answerOpening } from './answer-opening.ts';
 import { askedSpeaker } from './asked-speaker.ts';
 import { askingPart } from './asking-part.ts';
+import { comparedWords, completed, translatedWords } from './compared-words.ts';
 import { detectLanguage } from './detect-language.ts';
 import type { Mention, People } from './people.ts';
-import type { Question, TermMatch } from './question.ts';
-import { begunStrength, questionTerms, rarityOf } from './question-terms.ts';
+import type { Question } from './question.ts';
+import { questionTerms } from './question-terms.ts';
 import { smallTalk } from './small-talk.ts';
-import { closestPossible, type Speller } from './speller.ts';
+import { isOfAsking, spellOut } from './spell-out.ts';
+import type { Speller } from './speller.ts';
 import type { TermMatcher } from './term-matcher.ts';
 import { translateWord } from './translate-word.ts';
 
 /** Words beyond this many are not read: nobody asks that much, and an answer must stay quick. */
 const mostWords = 400;
-
-/** How much closer a merely common word must be than one of the announcement's to be taken for what was meant. */
-const preferHere = 0.08;
-
-/** What the kind of answer asked for counts where ways of asking are compared; a rare word counts 1. */
-const kindWeight = 0.7;
 
 /** What a question is read with. */
 export interface QuestionReaderParts {
@@ -51,13 +47,14 @@ export function readQuestion(text: string, parts: QuestionReaderParts, unfinishe
   const isAsking = (at: number) =>
     at === asked?.verb || (opening !== null && at >= opening.from && at < opening.to);
   const askedRole = asked?.mention ?? null;
+  const meant = translated(tokens, reader, parts);
   const compared = once(() => {
-    const words = typedWords(asking, parts);
+    const words = translatedWords(comparedWords(asking, parts), meant, parts.textReader);
     return unfinished ? completed(words, tokens, parts) : words;
   });
   return {
     language: reader.language,
-    terms: questionTerms(tokens, reader, parts, { inSlot, isAsking, mentions, meanings, unfinished }),
+    terms: questionTerms(tokens, reader, parts, { inSlot, isAsking, mentions, meanings, meant, unfinished }),
     kind: opening?.kind ?? null,
     speakers: askedRole === null ? null : askedRole.people,
     unknownSpeaker:
@@ -103,52 +100,6 @@ function readAsking(text: string, parts: QuestionReaderParts, manner: Manner) {
   };
 }
 
-function comparedWords(
-  { tokens, meanings, reader, inSlot, opening }: ReturnType<typeof readAsking>,
-  { lexicon }: QuestionReaderParts,
-): readonly AskedWord[] {
-  const { language } = reader;
-  const words = askedWords(tokens, meanings, reader, (word) => rarityOf(word, language, lexicon));
-  return [
-    ...words.filter(({ at }) => !inSlot(at)),
-    // "How many institutes" is another question than "institutes".
-    ...(opening === null ? [] : [{ at: -1, keys: [[`?${opening.kind}`, 1]] as const, weight: kindWeight }]),
-  ];
-}
-
-/** The same of what somebody typed, which may ask in another language than what was written down. */
-function typedWords(asking: ReturnType<typeof readAsking>, parts: QuestionReaderParts): readonly AskedWord[] {
-  const { lexicon, textReader } = parts;
-  const words = comparedWords(asking, parts);
-  const translations = lexicon.translations(asking.reader.language, textReader.language);
-  if (translations === null) return words;
-  return words.map((word) => {
-    const token = asking.tokens[word.at];
-    const meant = token === undefined ? [] : translateWord(token, asking.reader, translations);
-    const keys = meant.map(({ word, strength }) => [textReader.stem(word), strength] as const);
-    return { ...word, keys: [...word.keys, ...keys] };
-  });
-}
-
-/** A begun word with more endings than this is not completed: it may become anything. */
-const mostCompletions = 24;
-
-/** The same words, the last of them also standing for what it begins. */
-function completed(
-  words: readonly AskedWord[],
-  tokens: readonly ReadToken[],
-  { matcher, index }: QuestionReaderParts,
-): readonly AskedWord[] {
-  return words.map((word) => {
-    if (word.at !== tokens.length - 1) return word;
-    const begun = new Map<number, TermMatch>();
-    matcher.addBegun(begun, tokens[word.at]?.word ?? '', begunStrength);
-    if (begun.size > mostCompletions) return word;
-    const keys = [...begun].map(([id, { strength }]) => [index.vocabulary.term(id), strength] as const);
-    return { ...word, keys: [...word.keys, ...keys] };
-  });
-}
-
 /**
  * The words of a question, of a long message only those that ask, with chat spellings and misspellings put right, and
  * the reader of their language. The last word of an `unfinished` one stays as it is where some word begins so.
@@ -166,6 +117,16 @@ export function readWords(
   return { typed, tokens: manner === 'written' ? reader.toKeep(spelt) : reader.toRead(spelt), reader };
 }
 
+/** What each token may be called in the text's language; nothing where the question is in it. */
+function translated(
+  tokens: readonly ReadToken[],
+  reader: TextReader,
+  { lexicon, textReader }: QuestionReaderParts,
+): readonly (readonly Translation[])[] {
+  const translations = lexicon.translations(reader.language, textReader.language);
+  return translations === null ? [] : tokens.map((token) => translateWord(token, reader, translations));
+}
+
 /** The people named where nothing but names is asked about. */
 function onlyNamed(
   tokens: readonly ReadToken[],
@@ -176,71 +137,4 @@ function onlyNamed(
   const idle = ({ stop }: ReadToken, at: number) =>
     stop || isAsking(at) || named.some(({ from, to }) => at >= from && at < to);
   return tokens.every(idle) ? named.flatMap(({ people }) => people) : [];
-}
-
-function frequencyOf(term: string, { vocabulary, frequency }: Index): number {
-  const id = vocabulary.id(term);
-  return id === undefined ? 0 : (frequency[id] ?? 0);
-}
-
-/** Replaces chat spellings by what they stand for, and misspelt words by what was meant. */
-function spellOut(
-  typed: readonly Token[],
-  reader: TextReader,
-  parts: QuestionReaderParts,
-  unfinished: boolean,
-): Token[] {
-  return typed.flatMap((token, at) => {
-    if (unfinished && at === typed.length - 1 && parts.matcher.begins(token.word)) return [token];
-    const short = token.acronym ? undefined : reader.words?.chat.get(token.word);
-    if (short !== undefined) return short.map((word) => ({ ...token, word, spelt: word, capital: false }));
-    if (isWord(token, reader, parts)) return [token];
-    const meant = correct(token.word, reader, parts);
-    return [meant === null ? token : { ...token, word: meant, spelt: meant }];
-  });
-}
-
-/** What was meant by a misspelt word. One of the announcement is likelier than one that is merely common. */
-function correct(
-  word: string,
-  { language }: TextReader,
-  { speller, lexicon }: QuestionReaderParts,
-): string | null {
-  const here = speller.correct(word);
-  const enough = (here?.likeness ?? 0) + preferHere;
-  if (here !== null && enough >= closestPossible(word)) return here.word;
-  const anywhere = lexicon.speller(language)?.correct(word) ?? null;
-  return anywhere !== null && anywhere.likeness > enough ? anywhere.word : (here?.word ?? null);
-}
-
-/** Whether a word carries no meaning, or belongs to asking. */
-function isOfAsking(token: Token, { words }: TextReader): boolean {
-  return isAmong('stop', token, words) || isAmong('asking', token, words);
-}
-
-/** Whether a typed word is one, so that it must not be corrected. */
-function isWord(token: Token, reader: TextReader, parts: QuestionReaderParts): boolean {
-  const { word } = token;
-  const { lexicon, index, people, textReader } = parts;
-  if (isOfAsking(token, reader)) return true;
-  if (index.words.has(word) || people.words.has(word)) return true;
-  if (!/^\p{L}{4,}$/u.test(word) || /[\p{sc=Han}\p{sc=Thai}]/u.test(word)) return true;
-  // Syllables that marks alone keep apart are all alike.
-  if (reader.words?.spelt != null) return true;
-  return (
-    lexicon.background.rank(word, reader.language) !== null ||
-    frequencyOf(textReader.stem(word), index) > 0 ||
-    // Last, for these are many, and laid out when they are first asked for.
-    lexicon.synonyms.words(reader.language).has(word) ||
-    isTranslated(reader.stem(word), reader, parts)
-  );
-}
-
-function isTranslated(
-  stem: string,
-  { language }: TextReader,
-  { lexicon, textReader }: QuestionReaderParts,
-): boolean {
-  const translations = lexicon.translations(language, textReader.language);
-  return translations !== null && translations.of(stem).length > 0;
 }

@@ -10,7 +10,7 @@ const ofPart = 0.7;
 
 /** What a word of a question may be called in the text's language; of a compound that is not known, what its two parts are. */
 export function translateWord(
-  { word, stem }: ReadToken,
+  { word, stem }: Pick<ReadToken, 'word' | 'stem'>,
   { words, stemOnce }: TextReader,
   translations: Translations,
 ): readonly Translation[] {

@@ -78,17 +78,14 @@ export function createMeetings(terms: readonly QuestionTerm[], index: Index): Me
     }
     return found ?? nothing;
   };
-  const remembering = (compute: (key: number) => Strengths, known = new Map<number, Strengths>()) => {
-    return (key: number) => {
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      const made = compute(key);
-      known.set(key, made);
-      return made;
-    };
-  };
   const ownOf = new Map<number, Strengths>();
-  const own = remembering((doc) => strengths(index.terms, doc), ownOf);
+  const own = (doc: number): Strengths => {
+    const known = ownOf.get(doc);
+    if (known !== undefined) return known;
+    const made = strengths(index.terms, doc);
+    ownOf.set(doc, made);
+    return made;
+  };
   const frame = (doc: number) => strengths(index.frames, doc);
   const { paragraphOf } = index;
   const together = (from: number, end: number): Strengths => {

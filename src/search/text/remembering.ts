@@ -1,5 +1,8 @@
-/** The same function with its last results at hand: at most `most`, then all are forgotten at once. */
-export function remembering<Made>(make: (key: string) => Made, most: number): (key: string) => Made {
+/** The same function with its results at hand: all, or at most `most`, and then all are forgotten at once. */
+export function remembering<Made>(
+  make: (key: string) => Made,
+  most = Number.POSITIVE_INFINITY,
+): (key: string) => Made {
   const known = new Map<string, Made>();
   return (key) => {
     const found = known.get(key);
