@@ -70,6 +70,19 @@ export function report(judged: readonly Judged[]): void {
     );
     print([at.toFixed(2).padEnd(10), ...kinds.map(percent)].join('  '));
   }
+  print(
+    '\nwhat the confidence says, and how often the first statement is right: announcements, with asks, texts',
+  );
+  const asked = texts.filter(({ example }) => !example.kind.startsWith('adversarial'));
+  for (const from of bins) {
+    print(
+      [
+        `${from.toFixed(1)}-${(from + 0.2).toFixed(1)}`,
+        ...[bare, rich, asked].map((some) => reliability(some, from)),
+      ].join('    '),
+    );
+  }
+  print(`error     ${[bare, rich, asked].map((some) => percent(calibrationError(some))).join('    ')}`);
   const of = (some: readonly Judged[]) => some.map(({ confidence }) => confidence);
   const kind = (name: string) => of(texts.filter(({ example }) => example.kind === name));
   const split = (some: readonly Judged[]) =>
@@ -98,6 +111,31 @@ function balance(some: readonly Judged[], at: number): string[] {
   const yes = some.filter(({ example }) => example.right.size > 0);
   const no = some.filter(({ example }) => example.right.size === 0);
   return [share(some, isRight), share(yes, isRight), answered(no, at)].map(percent);
+}
+
+/** Where bins of confidence begin. */
+const bins = [0, 0.2, 0.4, 0.6, 0.8] as const;
+
+const among = (some: readonly Judged[], from: number) =>
+  some.filter(({ confidence }) => confidence >= from && (confidence < from + 0.2 || from === 0.8));
+const mean = (some: readonly Judged[]) =>
+  some.reduce((sum, { confidence }) => sum + confidence, 0) / some.length;
+const right = ({ rank }: Judged) => rank === 1;
+
+/** How many have a confidence from here to 0.2 above, its mean, and the share of them that is right. */
+function reliability(some: readonly Judged[], from: number): string {
+  const here = among(some, from);
+  return `${String(here.length).padStart(5)} ${percent(mean(here))} ${percent(share(here, right))}`;
+}
+
+/** Expected calibration error over five bins (Naeini, Cooper, Hauskrecht, AAAI 2015). */
+function calibrationError(some: readonly Judged[]): number {
+  return bins.reduce<number>((sum, from) => {
+    const here = among(some, from);
+    return here.length === 0
+      ? sum
+      : sum + (here.length / some.length) * Math.abs(mean(here) - share(here, right));
+  }, 0);
 }
 
 function answered(some: readonly Judged[], at: number): number {
